@@ -1,0 +1,145 @@
+/* Blocks of growing size, a bump pointer in the newest. Larger blocks keep the number of blocks
+ * logarithmic; a reset keeps the largest one. */
+#include "base/arena.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/guard.h"
+
+enum { ARENA_ALIGN = 16, ARENA_FIRST_BYTES = 16 << 10, ARENA_LARGEST_BYTES = 4 << 20 };
+
+struct block {
+    struct block *older;
+    size_t size;
+    size_t used;
+    _Alignas(ARENA_ALIGN) unsigned char data[];
+};
+
+struct arena {
+    struct block *newest;
+    void *last; /* the newest allocation, which may grow in place */
+    size_t used;
+};
+
+static _Noreturn void out_of_memory(void) {
+    /* no allocation here: write(2) through an unbuffered stream */
+    fputs("tonghop: error: not enough memory; nothing was published [out-of-memory]\n", stderr);
+    _Exit(3);
+}
+
+void *memory_get(size_t count, size_t size) {
+    void *result = calloc(count ? count : 1, size ? size : 1);
+    if (!result)
+        out_of_memory();
+    return result;
+}
+
+void *memory_resize(void *old, size_t size) {
+    void *result = realloc(old, size ? size : 1);
+    if (!result)
+        out_of_memory();
+    return result;
+}
+
+void memory_release(void *old) {
+    free(old);
+}
+
+struct arena *arena_new(void) {
+    return memory_get(1, sizeof(struct arena));
+}
+
+static void blocks_free(struct block *block) {
+    while (block) {
+        struct block *older = block->older;
+        memory_release(block);
+        block = older;
+    }
+}
+
+void arena_free(struct arena *arena) {
+    if (!arena)
+        return;
+    blocks_free(arena->newest);
+    memory_release(arena);
+}
+
+void arena_reset(struct arena *arena) {
+    struct block *keep = arena->newest;
+    if (keep) {
+        blocks_free(keep->older);
+        keep->older = NULL;
+        keep->used = 0;
+    }
+    arena->last = NULL;
+    arena->used = 0;
+}
+
+static void block_add(struct arena *arena, size_t needed) {
+    size_t size = ARENA_FIRST_BYTES;
+    if (arena->newest)
+        size = arena->newest->size < ARENA_LARGEST_BYTES ? arena->newest->size * 2
+                                                         : (size_t)ARENA_LARGEST_BYTES;
+    if (size < needed)
+        size = needed;
+    struct block *block = memory_resize(NULL, size_add(sizeof *block, size));
+    block->older = arena->newest;
+    block->size = size;
+    block->used = 0;
+    arena->newest = block;
+}
+
+static size_t aligned(size_t size) {
+    return size_add(size, ARENA_ALIGN - 1) & ~(size_t)(ARENA_ALIGN - 1);
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    size_t needed = aligned(size ? size : 1);
+    if (!arena->newest || arena->newest->size - arena->newest->used < needed)
+        block_add(arena, needed);
+    struct block *block = arena->newest;
+    void *result = block->data + block->used;
+    block->used += needed;
+    arena->used += needed;
+    arena->last = result;
+    return memset(result, 0, needed);
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
+    ASSERT(new_size >= old_size);
+    if (old && old == arena->last) {
+        struct block *block = arena->newest;
+        size_t offset = (size_t)((unsigned char *)old - block->data);
+        size_t needed = aligned(new_size ? new_size : 1);
+        if (needed <= block->size - offset) {
+            size_t end = offset + needed;
+            if (end > block->used) {
+                memset(block->data + block->used, 0, end - block->used);
+                arena->used += end - block->used;
+                block->used = end;
+            }
+            return old;
+        }
+    }
+    void *result = arena_alloc(arena, new_size);
+    if (old_size)
+        memcpy(result, old, old_size);
+    return result;
+}
+
+void *arena_push(struct arena *arena, void *items, size_t count, size_t *capacity,
+                 size_t item_size) {
+    if (count < *capacity)
+        return items;
+    size_t larger = *capacity ? size_mul(*capacity, 2) : 8;
+    void *result =
+        arena_grow(arena, items, size_mul(count, item_size), size_mul(larger, item_size));
+    *capacity = larger;
+    return result;
+}
+
+size_t arena_used(const struct arena *arena) {
+    return arena->used;
+}

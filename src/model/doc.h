@@ -1,0 +1,135 @@
+/* doc.h: one page or report, as a tree. Both back ends read it; neither changes it.
+ *
+ * compose makes it from Markdown, tables and charts; after that no text is parsed again: a value
+ * from data is a DOC_VALUE or DOC_TEXT node, so it can never become markup. Everything is in the
+ * arena of the build. Walk with first/next; children never form a cycle.
+ *
+ *   blocks   DOCUMENT HEADING PARAGRAPH LIST(ITEM…) QUOTE CODE_BLOCK RULE TABLE(ROW(CELL…)…) CHART
+ *   inlines  TEXT SOFT_BREAK LINE_BREAK EMPHASIS STRONG CODE LINK VALUE
+ *
+ * A TABLE's children are ROWs, a ROW's children are CELLs (as many as table->column_count), a
+ * CELL's children are inlines. A CHART has exactly one child, the TABLE with the same numbers. An
+ * ITEM's children are blocks.
+ */
+#ifndef MODEL_DOC_H
+#define MODEL_DOC_H
+
+#include "base/source.h"
+#include "model/drawing.h"
+#include "model/site.h"
+
+enum doc_kind {
+    DOC_DOCUMENT,
+    DOC_HEADING,
+    DOC_PARAGRAPH,
+    DOC_LIST,
+    DOC_ITEM,
+    DOC_QUOTE,
+    DOC_CODE_BLOCK,
+    DOC_RULE,
+    DOC_TABLE,
+    DOC_ROW,
+    DOC_CELL,
+    DOC_CHART,
+    DOC_TEXT,
+    DOC_SOFT_BREAK,
+    DOC_LINE_BREAK,
+    DOC_EMPHASIS,
+    DOC_STRONG,
+    DOC_CODE,
+    DOC_LINK,
+    DOC_VALUE,
+    DOC_KIND_COUNT
+};
+
+enum doc_align { DOC_ALIGN_START, DOC_ALIGN_END, DOC_ALIGN_CENTER };
+
+enum doc_row_role { DOC_ROW_HEAD, DOC_ROW_BODY, DOC_ROW_TOTAL };
+
+struct doc_column {
+    struct str label; /* also the text of the head cell */
+    struct str unit;  /* may be empty; then shown with the label */
+    enum doc_align align;
+    bool row_head; /* its body cells name their row */
+    bool number;   /* its cells are numbers: tabular digits, sortable */
+};
+
+struct doc_table {
+    struct str caption; /* may be empty */
+    struct doc_column *columns;
+    size_t column_count;
+    struct str note; /* under the table; may be empty */
+};
+
+struct doc_node {
+    enum doc_kind kind;
+    struct span span; /* where it was written; none for generated nodes */
+    struct doc_node *parent, *first, *last, *next;
+    struct str text;   /* TEXT CODE CODE_BLOCK VALUE: the text as shown; LINK: its title */
+    struct str target; /* LINK VALUE: where it leads: an output path with optional #fragment
+                          ("indicator/houses/index.html#by-district"), or a URL with its scheme
+                          (http, https, mailto, tel). Empty: nowhere. */
+    struct str id;     /* HEADING TABLE CHART ROW: anchor, unique in the page; may be empty */
+    struct str raw;    /* VALUE: the plain number ("7120", "23/56", "50432000000"); may be empty */
+    struct str hint;   /* VALUE: what it is, for a tooltip: the indicator's label; may be empty */
+    int level;         /* HEADING: 1 … 6; LIST: first number, or -1 for bullets */
+    bool tight;        /* LIST: no space between items */
+    enum doc_row_role role;    /* ROW */
+    struct doc_table *table;   /* TABLE */
+    struct drawing *drawing;   /* CHART */
+};
+
+enum document_kind {
+    DOCUMENT_PAGE,  /* becomes HTML */
+    DOCUMENT_REPORT /* becomes PDF */
+};
+
+struct crumb {
+    struct str label;
+    struct str target; /* output path */
+};
+
+struct document {
+    enum document_kind kind;
+    struct str path;        /* output path: "commune/u29/index.html", "pdf/summary.pdf" */
+    struct str title;       /* plain text; the H1 of the page is this, not in the tree */
+    struct str description; /* may be empty */
+    struct str template;    /* name of the frame: "page" → templates/html/page.mustache */
+    struct str date;        /* ISO, may be empty */
+    struct str author, source_note; /* may be empty */
+    struct str pdf;         /* page: output path of the report on the same thing, or empty */
+    struct crumb *crumbs;   /* from the home page down, without the page itself */
+    size_t crumb_count;
+    int nav;                /* place in the site's menu from 1, 0: not there */
+    struct str nav_label;   /* shorter than the title; may be empty */
+    struct str record_type; /* of a page made once per record, else empty */
+    struct doc_node *root;  /* DOC_DOCUMENT */
+};
+
+struct document_set {
+    struct document **items;
+    size_t count, capacity;
+};
+
+struct doc_node *doc_new(struct arena *arena, enum doc_kind kind, struct span span);
+void doc_append(struct doc_node *parent, struct doc_node *child); /* child has no parent yet */
+
+/* shortcuts: make a node below `parent` */
+struct doc_node *doc_add(struct arena *arena, struct doc_node *parent, enum doc_kind kind);
+struct doc_node *doc_add_text(struct arena *arena, struct doc_node *parent, struct str text);
+struct doc_node *doc_add_link(struct arena *arena, struct doc_node *parent, struct str text,
+                              struct str target);
+
+bool doc_is_inline(enum doc_kind kind);
+
+/* All text below a node, as one would read it aloud; for titles, bookmarks and alternatives. */
+struct str doc_plain_text(struct arena *arena, const struct doc_node *node);
+
+/* Stops the program when the tree breaks a promise of this header. */
+void doc_check(const struct doc_node *root);
+
+/* The tree as indented text, for people and for tests: `tonghop build -T doc`. */
+struct buf;
+void doc_dump(const struct document *document, struct buf *out);
+
+#endif

@@ -1,0 +1,20 @@
+/* A growing list; all meaning is in the header. */
+#include "model/drawing.h"
+
+#include "base/arena.h"
+#include "base/guard.h"
+
+struct drawing *drawing_new(struct arena *arena, int64_t width, int64_t height) {
+    struct drawing *drawing = ARENA_NEW(arena, struct drawing);
+    drawing->width = width;
+    drawing->height = height;
+    return drawing;
+}
+
+struct drawing_item *drawing_add(struct arena *arena, struct drawing *drawing,
+                                 struct drawing_item item) {
+    ASSERT(item.kind != DRAWING_TEXT || item.size > 0);
+    drawing->items = ARENA_PUSH(arena, drawing->items, drawing->count, &drawing->capacity);
+    drawing->items[drawing->count] = item;
+    return &drawing->items[drawing->count++];
+}
