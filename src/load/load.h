@@ -1,0 +1,23 @@
+/* load.h: the content folder → trees and page sources. The first stage.
+ *
+ * Reads every file of the folders that the program knows (site.yaml, schema/, records/, indicators/,
+ * pages/, reports/) and the language files. Refuses what is not UTF-8 in NFC and what RELIABILITY's
+ * profile of YAML leaves out. All faults of all files are reported; a file that cannot be read has a
+ * NULL root and the others go on.
+ */
+#ifndef LOAD_LOAD_H
+#define LOAD_LOAD_H
+
+#include "base/diag.h"
+#include "model/content.h"
+
+struct load_paths {
+    const char *content;   /* the folder of site.yaml */
+    const char *languages; /* the folder of vi.yaml */
+};
+
+/* false: a diagnostic says why; *content then holds what could be read */
+bool load(struct arena *arena, struct diags *diags, const struct load_paths *paths,
+          struct content **content);
+
+#endif

@@ -1,0 +1,246 @@
+/* libyaml events → tree. libyaml resolves nothing and allows much; this reads the part of YAML that
+ * a careful person writes, and refuses the rest by name: anchors, aliases, tags, merge keys, complex
+ * keys, second documents. The only file that sees <yaml.h>. */
+#include <string.h>
+#include <yaml.h>
+
+#include "base/arena.h"
+#include "base/guard.h"
+#include "base/limits.h"
+#include "base/map.h"
+#include "load/internal.h"
+
+struct level {
+    struct tree *node;
+    struct map keys; /* MAPPING: key text → its entry */
+    bool has_key;
+    struct str key;
+    struct span key_span;
+};
+
+struct reader {
+    struct arena *arena;
+    struct diags *diags;
+    const struct source *source;
+    size_t first_line;  /* of the part that is read, from 0 */
+    size_t document_count;
+    struct level levels[LIMIT_YAML_DEPTH];
+    size_t depth;
+    struct tree *root;
+    bool ok;
+};
+
+static struct span span_of(const struct reader *reader, yaml_mark_t start, yaml_mark_t end) {
+    uint32_t from = source_offset(reader->source, reader->first_line + start.line, start.column);
+    uint32_t to = source_offset(reader->source, reader->first_line + end.line, end.column);
+    return (struct span){reader->source, from, to > from ? to - from : 0};
+}
+
+static void refuse(struct reader *reader, enum diag_id id, struct span span, struct str what) {
+    DIAG(reader->diags, id, span, what);
+    reader->ok = false;
+}
+
+/* libyaml's words for the mistakes people make, in ours; the others are passed on. */
+static void syntax_error(struct reader *reader, const yaml_parser_t *parser) {
+    static const struct {
+        const char *theirs;
+        enum diag_id id;
+    } KNOWN[] = {
+        {"found character that cannot start any token", DIAG_YAML_BAD_START},
+        {"mapping values are not allowed in this context", DIAG_YAML_COLON},
+        {"could not find expected ':'", DIAG_YAML_NO_COLON},
+        {"did not find expected key", DIAG_YAML_INDENT},
+        {"did not find expected '-' indicator", DIAG_YAML_INDENT},
+        {"did not find expected ',' or '}'", DIAG_YAML_UNCLOSED},
+        {"did not find expected ',' or ']'", DIAG_YAML_UNCLOSED},
+        {"found unexpected end of stream", DIAG_YAML_QUOTE},
+        {"found unknown escape character", DIAG_YAML_ESCAPE},
+    };
+    struct span span = span_of(reader, parser->problem_mark, parser->problem_mark);
+    const char *problem = parser->problem ? parser->problem : "unknown";
+    for (size_t i = 0; i < COUNT_OF(KNOWN); i++)
+        if (strcmp(problem, KNOWN[i].theirs) == 0) {
+            refuse(reader, KNOWN[i].id, span, STR_EMPTY);
+            return;
+        }
+    refuse(reader, DIAG_YAML_SYNTAX, span, str_of(problem));
+}
+
+static struct level *top(struct reader *reader) {
+    return reader->depth ? &reader->levels[reader->depth - 1] : NULL;
+}
+
+/* Puts a finished or opened node under the current one. A repeated key is refused and its node
+ * kept out of the tree, but read, so that faults inside it are found too. */
+static void place_node(struct reader *reader, struct tree *node) {
+    struct level *level = top(reader);
+    if (!level) {
+        reader->root = node;
+        return;
+    }
+    if (level->node->kind == TREE_MAPPING) {
+        node->key = level->key;
+        node->key_span = level->key_span;
+        level->has_key = false;
+        const struct tree *first = map_put(&level->keys, node->key, node);
+        if (first) {
+            DIAG(reader->diags, DIAG_DUPLICATE_KEY, node->key_span, node->key,
+                 str_format(reader->arena, "%zu", span_place(first->key_span).line));
+            reader->ok = false;
+            return;
+        }
+    }
+    tree_append(level->node, node);
+}
+
+static void open_node(struct reader *reader, const yaml_event_t *event, enum tree_kind kind) {
+    struct span span = span_of(reader, event->start_mark, event->end_mark);
+    struct level *level = top(reader);
+    if (level && level->node->kind == TREE_MAPPING && !level->has_key) {
+        refuse(reader, DIAG_YAML_PROFILE, span, STR("a list or mapping as a key"));
+        level->key = STR("?");
+        level->key_span = span;
+        level->has_key = true;
+    }
+    struct tree *node = ARENA_NEW(reader->arena, struct tree);
+    node->kind = kind;
+    node->span = span;
+    place_node(reader, node);
+    reader->levels[reader->depth++] = (struct level){.node = node, .keys = map_make(reader->arena)};
+}
+
+/* "So #5 x" without quotes becomes "So": the rest is a comment nobody meant. */
+static void warn_lost_text(struct reader *reader, struct span span) {
+    struct str text = reader->source->text;
+    size_t at = (size_t)span.offset + span.size;
+    while (at < text.size && text.data[at] == ' ')
+        at++;
+    if (at + 1 < text.size && text.data[at] == '#' && at > (size_t)span.offset + span.size &&
+        !strchr(" \r\n#", text.data[at + 1]))
+        DIAG(reader->diags, DIAG_LOST_AFTER_HASH,
+             ((struct span){reader->source, (uint32_t)at, 1}), span_text(span));
+}
+
+static void read_scalar(struct reader *reader, const yaml_event_t *event) {
+    struct span span = span_of(reader, event->start_mark, event->end_mark);
+    struct str raw = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    if (raw.size > LIMIT_SCALAR_BYTES)
+        refuse(reader, DIAG_SCALAR_TOO_LARGE, span, STR_EMPTY);
+    if (raw.size && memchr(raw.data, 0, raw.size))
+        refuse(reader, DIAG_BAD_CHARACTER, span, STR("U+0000"));
+    if (str_find(raw, STR(TOKEN_OPEN)) != STR_NONE || str_find(raw, STR(TOKEN_CLOSE)) != STR_NONE)
+        refuse(reader, DIAG_BAD_CHARACTER, span, STR("U+E000"));
+    struct str text = str_copy(reader->arena, raw);
+    if (plain)
+        warn_lost_text(reader, span);
+    struct level *level = top(reader);
+    if (level && level->node->kind == TREE_MAPPING && !level->has_key) {
+        if (plain && str_equal(text, STR("<<")))
+            refuse(reader, DIAG_YAML_PROFILE, span, STR("a merge key (<<)"));
+        level->key = text;
+        level->key_span = span;
+        level->has_key = true;
+        return;
+    }
+    struct tree *node = ARENA_NEW(reader->arena, struct tree);
+    node->kind = TREE_SCALAR;
+    node->quoted = !plain;
+    node->span = span;
+    node->text = text;
+    place_node(reader, node);
+}
+
+static void refuse_properties(struct reader *reader, const yaml_event_t *event) {
+    const yaml_char_t *anchor = NULL, *tag = NULL;
+    if (event->type == YAML_SCALAR_EVENT) {
+        anchor = event->data.scalar.anchor;
+        tag = event->data.scalar.tag;
+    } else if (event->type == YAML_SEQUENCE_START_EVENT) {
+        anchor = event->data.sequence_start.anchor;
+        tag = event->data.sequence_start.tag;
+    } else if (event->type == YAML_MAPPING_START_EVENT) {
+        anchor = event->data.mapping_start.anchor;
+        tag = event->data.mapping_start.tag;
+    }
+    struct span span = span_of(reader, event->start_mark, event->end_mark);
+    if (anchor)
+        refuse(reader, DIAG_YAML_PROFILE, span, STR("an anchor (&)"));
+    if (tag)
+        refuse(reader, DIAG_YAML_PROFILE, span, STR("a tag (!)"));
+}
+
+/* false: stop reading */
+static bool read_event(struct reader *reader, const yaml_event_t *event) {
+    struct span span = span_of(reader, event->start_mark, event->end_mark);
+    refuse_properties(reader, event);
+    switch (event->type) {
+    case YAML_DOCUMENT_START_EVENT:
+        if (reader->document_count++ == 0)
+            return true;
+        refuse(reader, DIAG_YAML_PROFILE, span, STR("a second document (---)"));
+        return false;
+    case YAML_ALIAS_EVENT:
+        refuse(reader, DIAG_YAML_PROFILE, span, STR("an alias (*)"));
+        return false;
+    case YAML_SCALAR_EVENT:
+        read_scalar(reader, event);
+        return true;
+    case YAML_SEQUENCE_START_EVENT:
+    case YAML_MAPPING_START_EVENT:
+        if (reader->depth == LIMIT_YAML_DEPTH) {
+            refuse(reader, DIAG_YAML_TOO_DEEP, span, STR_EMPTY);
+            return false;
+        }
+        open_node(reader, event,
+                  event->type == YAML_MAPPING_START_EVENT ? TREE_MAPPING : TREE_LIST);
+        return true;
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT:
+        reader->depth--;
+        return true;
+    case YAML_NO_EVENT:
+    case YAML_STREAM_START_EVENT:
+    case YAML_STREAM_END_EVENT:
+    case YAML_DOCUMENT_END_EVENT:
+        break;
+    }
+    return event->type != YAML_STREAM_END_EVENT;
+}
+
+static size_t line_from(const struct source *source, size_t from) {
+    return span_place((struct span){source, (uint32_t)from, 0}).line - 1;
+}
+
+struct tree *yaml_read(struct arena *arena, struct diags *diags, const struct source *source,
+                       size_t from, size_t size) {
+    struct reader reader = {.arena = arena, .diags = diags, .source = source, .ok = true};
+    reader.first_line = line_from(source, from);
+    yaml_parser_t parser;
+    if (!yaml_parser_initialize(&parser)) {
+        DIAG(diags, DIAG_NO_MEMORY, SPAN_NONE, STR("libyaml"));
+        return NULL;
+    }
+    struct str text = str_slice(source->text, from, from + size);
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser, (const unsigned char *)text.data, text.size);
+    for (bool more = true; more;) {
+        yaml_event_t event;
+        if (!yaml_parser_parse(&parser, &event)) {
+            syntax_error(&reader, &parser);
+            break;
+        }
+        more = read_event(&reader, &event);
+        yaml_event_delete(&event);
+    }
+    yaml_parser_delete(&parser);
+    if (!reader.ok)
+        return NULL;
+    if (!reader.root) {
+        reader.root = ARENA_NEW(arena, struct tree);
+        reader.root->kind = TREE_MAPPING;
+        reader.root->span = (struct span){source, (uint32_t)from, 0};
+    }
+    return reader.root;
+}

@@ -1,0 +1,54 @@
+/* content.h: all that load read, file by file, before anything is checked. */
+#ifndef MODEL_CONTENT_H
+#define MODEL_CONTENT_H
+
+#include "model/tree.h"
+
+struct content_file { /* one YAML file */
+    struct str path;  /* below its folder: "commune/u29.yaml" */
+    struct str stem;  /* "u29" */
+    struct str folder; /* "commune", or empty */
+    const struct source *source;
+    struct tree *root; /* NULL: it could not be read, and a diagnostic says why */
+};
+
+struct content_files {
+    struct content_file *items;
+    size_t count, capacity;
+};
+
+struct content_block { /* a fenced block of a page: ```table … ``` */
+    struct str info;   /* "table" */
+    struct span span;  /* of the info string */
+    struct tree *body; /* NULL when it could not be read */
+};
+
+/* A Markdown file. `text` is a source of the same lines as the file, in which the front matter is
+ * blank and each fenced block that has words of ours is one token (block_token) on its first line:
+ * so a place in it is a place in the file. */
+struct content_page {
+    struct str path, stem;
+    struct tree *front; /* mapping, never NULL */
+    const struct source *text;
+    struct content_block *blocks;
+    size_t block_count, block_capacity;
+    bool report; /* from reports/, else from pages/ */
+};
+
+struct content_pages {
+    struct content_page *items;
+    size_t count, capacity;
+};
+
+struct content {
+    struct content_file site; /* site.yaml; root NULL when there is none */
+    struct content_files schema, records, indicators, languages;
+    struct content_pages pages;
+};
+
+/* Private-use characters that mark tokens; load refuses them in input. A token is TOKEN_OPEN, a
+ * letter, a number, TOKEN_CLOSE: "b12" is the block 12 of the page, "v3" its third value. */
+#define TOKEN_OPEN "\xEE\x80\x80"  /* U+E000 */
+#define TOKEN_CLOSE "\xEE\x80\x81" /* U+E001 */
+
+#endif

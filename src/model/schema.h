@@ -1,0 +1,72 @@
+/* schema.h: what a record type may hold. Made by check from content/schema/, read by everyone after. */
+#ifndef MODEL_SCHEMA_H
+#define MODEL_SCHEMA_H
+
+#include "base/map.h"
+#include "base/source.h"
+
+enum field_type {
+    FIELD_TEXT,
+    FIELD_MARKDOWN,
+    FIELD_INTEGER,
+    FIELD_DECIMAL, /* `places` decimals, kept as units of the last place */
+    FIELD_MONEY,   /* whole currency units */
+    FIELD_DATE,    /* yyyymmdd */
+    FIELD_YEAR,
+    FIELD_BOOLEAN,
+    FIELD_ENUM, /* position in codes */
+    FIELD_REF,
+    FIELD_LIST,   /* of `item`, or rows of the child type `rows` */
+    FIELD_TYPE_COUNT
+};
+
+struct code { /* of an enum */
+    struct str name, label;
+};
+
+struct field {
+    struct str name, label, unit, description;
+    enum field_type type;
+    bool required, unique, grouped;
+    bool has_min, has_max;
+    int64_t min, max; /* in the field's units */
+    int places;       /* DECIMAL */
+    struct code *codes;
+    size_t code_count;
+    struct str target_name;           /* REF: as written */
+    const struct record_type *target; /* REF: NULL only before linking */
+    struct field *item;               /* LIST of scalars */
+    struct record_type *rows;         /* LIST of structs: the child type */
+    size_t index;                     /* in its type, and in a row's values */
+    struct span span;
+};
+
+struct record_type {
+    struct str name;  /* "commune"; a child type is "commune.support" */
+    struct str label; /* "Xã, phường, thị trấn" */
+    struct field *fields;
+    size_t field_count;
+    struct map by_name; /* field name → struct field * */
+    const struct field *title[4];
+    size_t title_count;
+    const struct field *sort;   /* NULL: by id */
+    struct record_type *parent; /* of a child type */
+    const struct field *parent_field;
+    size_t index; /* in schema->types */
+    struct span span;
+};
+
+struct schema {
+    struct record_type **types; /* parents before their children */
+    size_t count, capacity;
+    struct map by_name; /* → struct record_type * */
+};
+
+const struct field *schema_field(const struct record_type *type, struct str name); /* or NULL */
+const char *field_type_name(enum field_type type); /* as written in a schema: "integer" */
+bool field_is_number(enum field_type type);        /* may be summed: integer, decimal, money */
+
+/* "Số lượng (quantity)": how a message names a field */
+struct str field_name(struct arena *arena, const struct field *field);
+
+#endif
