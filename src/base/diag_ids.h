@@ -81,4 +81,200 @@ DIAG_ROW(BLOCK_UNCLOSED, "block-unclosed", ERROR,
 DIAG_ROW(PAGE_TOO_LARGE, "page-too-large", ERROR,
     "the text of {0} is longer than 64 KiB", "split it into several pages",
     "nội dung {0} dài quá 64 KiB", "hãy tách thành nhiều trang")
+/* check: mappings with known keys */
+DIAG_ROW(UNKNOWN_KEY, "unknown-key", ERROR,
+    "the key \"{0}\" is not known here", "did you mean \"{1}\"?",
+    "không có trường \"{0}\" ở đây", "có phải bạn muốn viết \"{1}\"?")
+DIAG_ROW(UNKNOWN_KEY_FAR, "unknown-key", ERROR,
+    "the key \"{0}\" is not known here", "these are: {1}",
+    "không có trường \"{0}\" ở đây", "các trường dùng được: {1}")
+DIAG_ROW(NOT_A_MAPPING, "not-a-mapping", ERROR,
+    "a mapping is expected here", "write keys with values ({0})",
+    "chỗ này phải là các cặp tên: giá trị", "hãy viết {0}")
+DIAG_ROW(NOT_A_TEXT, "not-a-text", ERROR,
+    "\"{0}\" is a list or a mapping, expected one text", "write a single value",
+    "\"{0}\" là danh sách, cần một giá trị chữ", "hãy viết một giá trị")
+DIAG_ROW(MISSING_KEY, "missing-key", ERROR,
+    "\"{0}\" is missing", "add the line {0}: …",
+    "thiếu \"{0}\"", "hãy thêm dòng {0}: …")
+DIAG_ROW(BAD_ID, "bad-id", ERROR,
+    "\"{0}\" cannot be an id", "use lower-case letters a-z, digits, - and _",
+    "\"{0}\" không dùng làm mã được", "chỉ dùng chữ thường a-z không dấu, chữ số, - và _")
+DIAG_ROW(NO_NOTICE, "no-notice", ERROR,
+    "the site is illustrative and has no notice", "add notice: with the sentence that every page must carry",
+    "trang khai số liệu minh họa mà thiếu thông báo", "hãy thêm notice: với câu phải có trên mọi trang")
+DIAG_ROW(BAD_BASE_URL, "bad-base-url", ERROR,
+    "\"{0}\" is not the address of a site", "begin it with https://",
+    "\"{0}\" không phải địa chỉ trang", "hãy bắt đầu bằng https://")
+DIAG_ROW(LANGUAGE_LACKS, "language-lacks", ERROR,
+    "the language file lacks the text \"{0}\"", "add it under texts:",
+    "tệp ngôn ngữ thiếu câu chữ \"{0}\"", "hãy thêm vào mục texts:")
+DIAG_ROW(NO_LOCALE, "no-locale", ERROR,
+    "there are no rules for the language \"{0}\"", "use a language code such as vi or en",
+    "không có quy tắc cho ngôn ngữ \"{0}\"", "hãy dùng mã như vi hoặc en")
+DIAG_ROW(NO_LANGUAGE, "no-language", ERROR,
+    "there is no language file for \"{0}\"", "add templates/language/{0}.yaml, or name another language in site.yaml",
+    "không có tệp ngôn ngữ \"{0}\"", "hãy thêm templates/language/{0}.yaml, hoặc chọn ngôn ngữ khác trong site.yaml")
+/* check: schema */
+DIAG_ROW(UNKNOWN_TYPE, "unknown-type", ERROR,
+    "\"{0}\" is not a type of field", "use text, markdown, integer, decimal, money, date, year, boolean, enum, ref or list",
+    "\"{0}\" không phải kiểu trường", "hãy dùng text, markdown, integer, decimal, money, date, year, boolean, enum, ref hoặc list")
+DIAG_ROW(UNKNOWN_RECORD_TYPE, "unknown-record-type", ERROR,
+    "there is no record type \"{0}\"", "add content/schema/{0}.yaml, or correct the name {1}",
+    "không có loại bản ghi \"{0}\"", "hãy thêm content/schema/{0}.yaml, hoặc sửa tên {1}")
+DIAG_ROW(NO_CODES, "no-codes", ERROR,
+    "the enum \"{0}\" has no codes", "add codes: with a label for each",
+    "trường enum \"{0}\" chưa có mã", "hãy thêm codes: kèm nhãn cho từng mã")
+DIAG_ROW(BAD_PLACES, "bad-places", ERROR,
+    "the decimal places of \"{0}\" are out of range", "write a number from 0 to 9",
+    "số chữ số thập phân của \"{0}\" ngoài khoảng", "hãy viết một số từ 0 đến 9")
+DIAG_ROW(LIST_IN_LIST, "list-in-list", ERROR,
+    "a list of records stands inside another list of records", "make it a record type of its own and refer to it",
+    "danh sách bản ghi nằm trong danh sách bản ghi khác", "hãy tách thành loại bản ghi riêng rồi dẫn chiếu")
+DIAG_ROW(ID_IS_NO_FIELD, "id-is-no-field", ERROR,
+    "\"id\" is every record's own name and needs no field", "delete this line",
+    "\"id\" là mã sẵn có của mọi bản ghi", "hãy xóa dòng này")
+/* check: values */
+DIAG_ROW(GROUPED_NUMBER, "bad-integer", ERROR,
+    "{0} is \"{1}\", expected a whole number", "write {2}",
+    "{0} là \"{1}\", cần số nguyên viết liền", "hãy viết {2}")
+DIAG_ROW(LEADING_ZERO, "leading-zero", ERROR,
+    "{0} is \"{1}\", with a zero in front", "write {2}",
+    "{0} là \"{1}\", thừa số 0 ở đầu", "hãy viết {2}")
+DIAG_ROW(DECIMAL_PLACES, "decimal-places", ERROR,
+    "{0} is \"{1}\", expected exactly {2} decimal places", "write them all after a dot",
+    "{0} là \"{1}\", cần đúng {2} chữ số thập phân", "hãy viết đủ sau dấu chấm")
+DIAG_ROW(NUMBER_TOO_LARGE, "number-too-large", ERROR,
+    "{0} is \"{1}\", larger than the program can count", "check the number of digits",
+    "{0} là \"{1}\", vượt quá khả năng tính", "hãy kiểm tra số chữ số")
+DIAG_ROW(BAD_INTEGER, "bad-number", ERROR,
+    "{0} is \"{1}\", expected a number", "write digits only",
+    "{0} là \"{1}\", cần một số", "hãy chỉ viết chữ số")
+DIAG_ROW(BAD_MONEY, "bad-money", ERROR,
+    "{0} is \"{1}\", expected an amount of money", "write 60000000, 60 triệu or 1,5 tỷ",
+    "{0} là \"{1}\", cần một số tiền", "hãy viết 60000000, 60 triệu hoặc 1,5 tỷ")
+DIAG_ROW(BAD_DATE, "bad-date", ERROR,
+    "{0} is \"{1}\", expected a day of the calendar", "write 2016-03-01 or 1/3/2016",
+    "{0} là \"{1}\", cần một ngày có thật", "hãy viết 2016-03-01 hoặc 1/3/2016")
+DIAG_ROW(BAD_YEAR, "bad-year", ERROR,
+    "{0} is \"{1}\", expected a year", "write four digits, such as 2016",
+    "{0} là \"{1}\", cần một năm", "hãy viết bốn chữ số, ví dụ 2016")
+DIAG_ROW(BAD_BOOLEAN, "bad-boolean", ERROR,
+    "{0} is \"{1}\", expected true or false", "write one of the two",
+    "{0} là \"{1}\", cần true hoặc false", "hãy viết một trong hai")
+DIAG_ROW(UNKNOWN_CODE, "unknown-code", ERROR,
+    "{0} is \"{1}\", which is not one of its codes", "write {2}",
+    "{0} là \"{1}\", không có trong các mã", "hãy viết {2}")
+DIAG_ROW(TOO_SMALL, "too-small", ERROR,
+    "{0} is \"{1}\", less than {2}", "check the value, or the bound in the schema",
+    "{0} là \"{1}\", nhỏ hơn {2}", "hãy kiểm tra giá trị, hoặc giới hạn trong lược đồ")
+DIAG_ROW(TOO_LARGE, "too-large", ERROR,
+    "{0} is \"{1}\", more than {2}", "check the value, or the bound in the schema",
+    "{0} là \"{1}\", lớn hơn {2}", "hãy kiểm tra giá trị, hoặc giới hạn trong lược đồ")
+DIAG_ROW(NOT_A_LIST, "not-a-list", ERROR,
+    "{0} is \"{1}\", expected a list", "write [{1}]",
+    "{0} là \"{1}\", cần một danh sách", "hãy viết [{1}]")
+DIAG_ROW(NOT_A_SCALAR, "not-a-scalar", ERROR,
+    "{0} is a list or a mapping, expected one value of the type {1}", "write a single value",
+    "{0} là danh sách, cần một giá trị kiểu {1}", "hãy viết một giá trị")
+/* check: records */
+DIAG_ROW(UNKNOWN_FIELD, "unknown-field", ERROR,
+    "the type {1} has no field \"{0}\"", "did you mean \"{2}\"?",
+    "loại {1} không có trường \"{0}\"", "có phải bạn muốn viết \"{2}\"?")
+DIAG_ROW(UNKNOWN_FIELD_FAR, "unknown-field", ERROR,
+    "the type {1} has no field \"{0}\"", "correct the name, or add the field to content/schema/",
+    "loại {1} không có trường \"{0}\"", "hãy sửa tên, hoặc thêm trường vào content/schema/")
+DIAG_ROW(MISSING_FIELD, "missing-field", ERROR,
+    "{0} is missing", "add the line {1}: …",
+    "thiếu {0}", "hãy thêm dòng {1}: …")
+DIAG_ROW(ID_IN_FILE, "id-in-file", ERROR,
+    "a record in a file of its own takes its id from the file's name ({0})", "delete the line",
+    "bản ghi trong tệp riêng lấy mã theo tên tệp ({0})", "hãy xóa dòng này")
+DIAG_ROW(NOT_A_RECORD_LIST, "not-a-record-list", ERROR,
+    "this file must hold a list of records of the type {0}", "begin each with \"- id: …\"",
+    "tệp này phải là danh sách bản ghi loại {0}", "hãy bắt đầu mỗi bản ghi bằng \"- id: …\"")
+DIAG_ROW(DUPLICATE_ID, "duplicate-id", ERROR,
+    "the {0} \"{1}\" is already given at {2}", "give one of the two another id",
+    "{0} \"{1}\" đã có ở {2}", "hãy đổi mã của một trong hai")
+DIAG_ROW(NOT_UNIQUE, "not-unique", ERROR,
+    "{0} is \"{1}\", which {2} has too", "no two records may have the same",
+    "{0} là \"{1}\", trùng với {2}", "hai bản ghi không được giống nhau")
+DIAG_ROW(DANGLING, "dangling-reference", ERROR,
+    "{0} is \"{1}\", and there is no such {2}", "did you mean \"{3}\"?",
+    "{0} là \"{1}\", không có {2} nào như vậy", "có phải bạn muốn viết \"{3}\"?")
+DIAG_ROW(DANGLING_FAR, "dangling-reference", ERROR,
+    "{0} is \"{1}\", and there is no such {2}", "correct the id, or add the record to content/records/",
+    "{0} là \"{1}\", không có {2} nào như vậy", "hãy sửa mã, hoặc thêm bản ghi vào content/records/")
+/* check: names and conditions */
+DIAG_ROW(UNKNOWN_NAME, "unknown-name", ERROR,
+    "{1} has no \"{0}\"", "did you mean \"{2}\"?",
+    "{1} không có \"{0}\"", "có phải bạn muốn viết \"{2}\"?")
+DIAG_ROW(UNKNOWN_NAME_FAR, "unknown-name", ERROR,
+    "{1} has no \"{0}\"", "it has: {2}",
+    "{1} không có \"{0}\"", "các tên dùng được: {2}")
+DIAG_ROW(BAD_CONDITION, "bad-condition", ERROR,
+    "the condition cannot be read at \"{0}\"", "expected {1}",
+    "không hiểu điều kiện ở \"{0}\"", "cần {1}")
+/* check: indicators */
+DIAG_ROW(TWO_AGGREGATIONS, "two-aggregations", ERROR,
+    "an indicator is a sum or a count of distinct values, not both", "keep one of the two",
+    "chỉ tiêu hoặc là tổng, hoặc là số giá trị khác nhau", "hãy giữ một trong hai")
+DIAG_ROW(NOT_SUMMABLE, "not-summable", ERROR,
+    "\"{0}\" is of the type {1} and cannot be used so", "name a field that holds a number",
+    "\"{0}\" thuộc kiểu {1}, không dùng như vậy được", "hãy chọn trường chứa số")
+DIAG_ROW(BAD_BY, "bad-by", ERROR,
+    "a breakdown has at most 3 keys, each a name", "write by: [district, [district, date.year]]",
+    "một phân tổ có nhiều nhất 3 khóa, mỗi khóa là một tên", "hãy viết by: [district, [district, date.year]]")
+DIAG_ROW(BAD_KEY_TYPE, "bad-key-type", ERROR,
+    "\"{0}\" is of the type {1} and cannot divide a number", "choose a reference, a code, a year or a text",
+    "\"{0}\" thuộc kiểu {1}, không dùng để phân tổ", "hãy chọn dẫn chiếu, mã, năm hoặc chữ")
+DIAG_ROW(DUPLICATE_BY, "duplicate-by", ERROR,
+    "the breakdown \"{0}\" is given twice", "delete one",
+    "phân tổ \"{0}\" khai hai lần", "hãy xóa một")
+DIAG_ROW(BAD_STEP, "bad-step", ERROR,
+    "\"{0}\" is not a step", "write a whole number above 0, such as 100",
+    "\"{0}\" không phải bước làm tròn", "hãy viết số nguyên lớn hơn 0, ví dụ 100")
+DIAG_ROW(BAD_STYLE, "bad-style", ERROR,
+    "\"{0}\" is not a style", "use plain, fraction, percent or {over: 100}",
+    "\"{0}\" không phải kiểu viết số", "hãy dùng plain, fraction, percent hoặc {over: 100}")
+DIAG_ROW(STYLE_NEEDS_OF, "style-needs-of", ERROR,
+    "the style of \"{0}\" needs a denominator", "add of: with the id of the population",
+    "kiểu viết của \"{0}\" cần mẫu số", "hãy thêm of: với mã của tổng thể")
+DIAG_ROW(BAD_MISSING, "bad-missing", ERROR,
+    "\"{0}\" does not say what a missing value means", "write error or skip",
+    "\"{0}\" không nói rõ thiếu số liệu nghĩa là gì", "hãy viết error hoặc skip")
+DIAG_ROW(UNKNOWN_INDICATOR, "unknown-indicator", ERROR,
+    "there is no indicator \"{0}\"", "check the id {1}",
+    "không có chỉ tiêu \"{0}\"", "hãy kiểm tra mã {1}")
+DIAG_ROW(BAD_POPULATION, "bad-population", ERROR,
+    "\"{0}\" cannot be the population", "it must be a count, without one of its own, over {1} too",
+    "\"{0}\" không làm tổng thể được", "tổng thể phải là phép đếm trên {1}, không có mẫu số riêng")
+DIAG_ROW(BAD_QUANTITY, "bad-quantity", ERROR,
+    "\"{0}\" is not a number that can be compared", "write 33, 23/56, or 50 tỷ for money",
+    "\"{0}\" không phải số để so được", "hãy viết 33, 23/56, hoặc 50 tỷ nếu là tiền")
+DIAG_ROW(VALUE_OR_OVER, "value-or-over", ERROR,
+    "a number is either exact or a bound", "give one of value: and over:",
+    "con số hoặc chính xác, hoặc là cận dưới", "hãy ghi một trong hai value: và over:")
+DIAG_ROW(BAD_STATUS, "bad-status", ERROR,
+    "\"{0}\" is not the status of a difference", "write open or explained",
+    "\"{0}\" không phải trạng thái chênh lệch", "hãy viết open hoặc explained")
+DIAG_ROW(NAMES_COUNT, "names-count", ERROR,
+    "there are {0} names and the number is {1}", "make them agree",
+    "có {0} tên mà con số là {1}", "hãy sửa cho khớp")
+/* aggregate */
+DIAG_ROW(SUM_OVERFLOW, "sum-overflow", ERROR,
+    "the sum of \"{0}\" is larger than the program can count", "check the values for typing errors",
+    "tổng của \"{0}\" vượt quá khả năng tính", "hãy kiểm tra lỗi gõ trong các giá trị")
+DIAG_ROW(MISSING_AMOUNT, "missing-amount", ERROR,
+    "\"{0}\" sums {1}, which this row does not report", "fill it in, or declare missing: skip in the indicator",
+    "\"{0}\" cộng {1}, mà dòng này chưa có", "hãy điền vào, hoặc khai missing: skip ở chỉ tiêu")
+DIAG_ROW(OUTSIDE_POPULATION, "outside-population", ERROR,
+    "{0} is counted in \"{1}\" but is not in its population \"{2}\"", "correct the record, or the condition of one of the two",
+    "{0} được tính vào \"{1}\" nhưng không thuộc tổng thể \"{2}\"", "hãy sửa bản ghi, hoặc điều kiện của một trong hai")
+DIAG_ROW(PUBLISHED_DIFFERS, "published-differs", ERROR,
+    "\"{0}\" was published as {1}, but the records give {2}", "correct the record that is wrong, or record the difference with differs: {status: open, note: …}",
+    "\"{0}\" đã công bố là {1}, nhưng các bản ghi cho {2}", "hãy sửa bản ghi sai, hoặc ghi nhận chênh lệch bằng differs: {status: open, note: …}")
+DIAG_ROW(NO_DIFFERENCE, "no-difference", ERROR,
+    "\"{0}\" is recorded as differing, but the records give what was published ({1})", "delete differs:",
+    "\"{0}\" khai là có chênh lệch, nhưng số tính được đúng như đã công bố ({1})", "hãy xóa differs:")
 /* clang-format on */

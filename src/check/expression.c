@@ -1,0 +1,242 @@
+/* Conditions: recursive descent over words and signs, every name and literal typed as it is read. */
+#include "base/arena.h"
+#include "base/guard.h"
+#include "check/internal.h"
+
+struct token {
+    struct str text;
+    size_t from;
+    bool quoted;
+};
+
+struct parser {
+    struct checker *checker;
+    const struct record_type *type;
+    const struct tree *scalar;
+    struct token token; /* the next one; empty text at the end */
+    size_t at;
+    int depth;
+    bool failed;
+};
+
+static bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_' || c == '-' || c == '.' || c == '/' || (unsigned char)c >= 0x80;
+}
+
+static struct span token_span(const struct parser *parser) {
+    return part_span(parser->scalar, parser->token.from,
+                     parser->token.text.size ? parser->token.text.size : 1);
+}
+
+static void fail(struct parser *parser, struct str expected) {
+    if (!parser->failed)
+        DIAG(parser->checker->diags, DIAG_BAD_CONDITION, token_span(parser),
+             parser->token.text.size ? parser->token.text : STR("…"), expected);
+    parser->failed = true;
+}
+
+static void advance(struct parser *parser) {
+    struct str text = parser->scalar->text;
+    while (parser->at < text.size && (text.data[parser->at] == ' ' || text.data[parser->at] == '\n'))
+        parser->at++;
+    size_t from = parser->at, end = from;
+    parser->token = (struct token){.from = from};
+    if (from == text.size)
+        return;
+    char c = text.data[from];
+    if (c == '"' || c == '\'') {
+        size_t close = str_find_char(str_from(text, from + 1), c);
+        if (close == STR_NONE) {
+            parser->token.text = str_from(text, from);
+            fail(parser, str_format(parser->checker->arena, "%c", c));
+            parser->at = text.size;
+            return;
+        }
+        parser->token = (struct token){str_slice(text, from + 1, from + 1 + close), from + 1, true};
+        parser->at = from + close + 2;
+        return;
+    }
+    if (is_word(c))
+        while (end < text.size && is_word(text.data[end]))
+            end++;
+    else if (end + 1 < text.size && text.data[end + 1] == '=' && (c == '!' || c == '<' || c == '>'))
+        end += 2;
+    else
+        end++;
+    parser->token.text = str_slice(text, from, end);
+    parser->at = end;
+}
+
+static bool take(struct parser *parser, struct str word) {
+    if (parser->token.quoted || !str_equal(parser->token.text, word))
+        return false;
+    advance(parser);
+    return true;
+}
+
+static struct expression *new_expression(struct parser *parser, enum expression_kind kind,
+                                         struct expression *left, struct expression *right) {
+    struct expression *e = ARENA_NEW(parser->checker->arena, struct expression);
+    e->kind = kind;
+    e->left = left;
+    e->right = right;
+    e->span = token_span(parser);
+    return e;
+}
+
+/* "is not missing" and "not in": the comparison, turned round */
+static struct expression *negated(struct parser *parser, struct expression *e) {
+    return new_expression(parser, EXPRESSION_NOT, e, NULL);
+}
+
+static bool ref_literal(struct parser *parser, const struct path *path, struct value *value) {
+    const struct dataset *dataset = &parser->checker->checked->dataset;
+    const struct rowset *set = dataset_rows(dataset, path->target);
+    value->ref = map_get(&set->by_id, value->text);
+    if (value->ref)
+        return true;
+    struct str near = map_nearest(&set->by_id, value->text);
+    DIAG(parser->checker->diags, near.size ? DIAG_DANGLING : DIAG_DANGLING_FAR,
+         token_span(parser), path->text, value->text, path->target->name, near);
+    return false;
+}
+
+static void read_literal(struct parser *parser, const struct path *path, struct value *value) {
+    bool sign = !parser->token.quoted &&
+                (parser->token.text.size == 0 || !is_word(parser->token.text.data[0]));
+    if (sign) {
+        fail(parser, STR("a value"));
+        return;
+    }
+    struct field field = {.name = path->text, .type = path_type(path)};
+    if (path->field && path->part == DATE_WHOLE) {
+        field = *path->field;
+        field.has_min = field.has_max = false;
+    }
+    struct tree literal = {.kind = TREE_SCALAR, .quoted = true, .text = parser->token.text,
+                           .span = token_span(parser)};
+    if (!value_read(parser->checker, &field, &literal, NULL, value) ||
+        (field.type == FIELD_REF && !ref_literal(parser, path, value)))
+        parser->failed = true;
+    advance(parser);
+}
+
+static bool read_operator(struct parser *parser, enum comparison *comparison) {
+    static const struct str SIGNS[] = {{"=", 1}, {"!=", 2}, {"<", 1}, {"<=", 2}, {">", 1}, {">=", 2}};
+    for (size_t i = 0; i < COUNT_OF(SIGNS); i++)
+        if (take(parser, SIGNS[i])) {
+            *comparison = (enum comparison)i;
+            return true;
+        }
+    return false;
+}
+
+static void read_members(struct parser *parser, struct expression *e) {
+    size_t capacity = 0;
+    if (!take(parser, STR("(")))
+        fail(parser, STR("("));
+    while (!parser->failed) {
+        e->literals = ARENA_PUSH(parser->checker->arena, e->literals, e->literal_count, &capacity);
+        read_literal(parser, &e->path, &e->literals[e->literal_count++]);
+        if (take(parser, STR(")")))
+            return;
+        if (!parser->failed && !take(parser, STR(",")))
+            fail(parser, STR(", )"));
+    }
+}
+
+/* codes, references, texts and truth values have no order that a reader would expect */
+static bool ordered(const struct path *path) {
+    enum field_type type = path_type(path);
+    return field_is_number(type) || type == FIELD_DATE || type == FIELD_YEAR;
+}
+
+static struct expression *read_comparison(struct parser *parser) {
+    struct expression *e = new_expression(parser, EXPRESSION_COMPARE, NULL, NULL);
+    if (parser->token.text.size == 0 || !is_word(parser->token.text.data[0])) {
+        fail(parser, STR("a name"));
+        return e;
+    }
+    if (!path_read(parser->checker, parser->type, parser->token.text, token_span(parser), &e->path)) {
+        parser->failed = true;
+        return e;
+    }
+    advance(parser);
+    if (take(parser, STR("is"))) {
+        bool not = take(parser, STR("not"));
+        if (!take(parser, STR("missing")))
+            fail(parser, STR("missing"));
+        e->kind = EXPRESSION_MISSING;
+        return not ? negated(parser, e) : e;
+    }
+    if (path_type(&e->path) == FIELD_LIST) {
+        fail(parser, STR("is missing"));
+        return e;
+    }
+    bool not = take(parser, STR("not"));
+    if (take(parser, STR("in"))) {
+        e->kind = EXPRESSION_IN;
+        read_members(parser, e);
+        return not ? negated(parser, e) : e;
+    }
+    if (not || !read_operator(parser, &e->comparison) ||
+        (e->comparison > COMPARE_UNEQUAL && !ordered(&e->path))) {
+        fail(parser, not ? STR("in") : ordered(&e->path) ? STR("= != < <= > >= in is") : STR("= != in is"));
+        return e;
+    }
+    e->literals = ARENA_NEW(parser->checker->arena, struct value);
+    e->literal_count = 1;
+    read_literal(parser, &e->path, e->literals);
+    return e;
+}
+
+static struct expression *read_condition(struct parser *parser);
+
+static struct expression *read_factor(struct parser *parser) {
+    if (parser->depth >= LIMIT_EXPRESSION_DEPTH) {
+        fail(parser, STR("fewer parentheses"));
+        return NULL;
+    }
+    parser->depth++;
+    struct expression *e;
+    if (take(parser, STR("not"))) {
+        e = negated(parser, read_factor(parser));
+    } else if (take(parser, STR("("))) {
+        e = read_condition(parser);
+        if (!parser->failed && !take(parser, STR(")")))
+            fail(parser, STR(")"));
+    } else {
+        e = read_comparison(parser);
+    }
+    parser->depth--;
+    return e;
+}
+
+static struct expression *read_term(struct parser *parser) {
+    struct expression *e = read_factor(parser);
+    while (!parser->failed && take(parser, STR("and")))
+        e = new_expression(parser, EXPRESSION_AND, e, read_factor(parser));
+    return e;
+}
+
+static struct expression *read_condition(struct parser *parser) {
+    struct expression *e = read_term(parser);
+    while (!parser->failed && take(parser, STR("or")))
+        e = new_expression(parser, EXPRESSION_OR, e, read_term(parser));
+    return e;
+}
+
+struct expression *expression_read(struct checker *checker, const struct record_type *from,
+                                   const struct tree *scalar) {
+    if (scalar->kind != TREE_SCALAR) {
+        DIAG(checker->diags, DIAG_NOT_A_TEXT, scalar->span, STR("where"));
+        return NULL;
+    }
+    struct parser parser = {.checker = checker, .type = from, .scalar = scalar};
+    advance(&parser);
+    struct expression *e = read_condition(&parser);
+    if (!parser.failed && parser.token.text.size)
+        fail(&parser, STR("and, or"));
+    return parser.failed ? NULL : e;
+}

@@ -1,0 +1,72 @@
+/* internal.h: what the files of check share. Each part reports its own faults and returns whether
+ * there were none. */
+#ifndef CHECK_INTERNAL_H
+#define CHECK_INTERNAL_H
+
+#include "base/diag.h"
+#include "locale/language.h"
+#include "model/checked.h"
+
+struct checker {
+    struct arena *arena;
+    struct diags *diags;
+    const struct content *content;
+    struct checked *checked;
+};
+
+/* --- mappings (mapping.c) */
+
+/* Is it a mapping, and are all its keys known? Unknown ones are reported with the nearest. */
+bool mapping_check(struct checker *checker, const struct tree *tree, const char *const *keys);
+/* the text of a key; empty when it is absent; a list or mapping there is reported */
+struct str mapping_text(struct checker *checker, const struct tree *tree, const char *key);
+/* the same for a key that must be there and say something */
+struct str mapping_need(struct checker *checker, const struct tree *tree, const char *key);
+bool mapping_flag(struct checker *checker, const struct tree *tree, const char *key);
+/* a plain whole number between least and most; `absent` when there is none */
+int64_t mapping_number(struct checker *checker, const struct tree *tree, const char *key,
+                       int64_t absent);
+
+/* true when the id is one: lower-case letters, digits, - and _, beginning with a letter or digit */
+bool id_check(struct checker *checker, struct str id, struct span span);
+
+/* Where `part` of a scalar's text stands in the file: exact for scalars on one line. */
+struct span part_span(const struct tree *scalar, size_t from, size_t size);
+
+/* --- parts */
+void site_check(struct checker *checker);
+bool language_check(struct checker *checker); /* fills checked->language and ->locale */
+void schema_check(struct checker *checker);
+void records_check(struct checker *checker);
+void links_check(struct checker *checker);
+void indicators_check(struct checker *checker);
+
+/* --- values (value.c) */
+
+/* what a record is called in messages, from as much of it as has been read */
+struct str row_context(struct checker *checker, const struct row *row);
+/* the fields of its title, joined; empty when none is there */
+struct str row_title(struct checker *checker, const struct row *row);
+/* Reads one scalar or list of scalars by its field. `row` is for messages, may be NULL. */
+bool value_read(struct checker *checker, const struct field *field, const struct tree *tree,
+                const struct row *row, struct value *value);
+/* an amount of money: digits, a comma with decimals and a word of scale, a unit */
+bool money_read(struct checker *checker, const struct tree *tree, struct str unit,
+                int64_t *amount);
+
+/* --- names and conditions (path.c, expression.c) */
+bool path_read(struct checker *checker, const struct record_type *from, struct str text,
+               struct span span, struct path *path);
+/* NULL: reported */
+struct expression *expression_read(struct checker *checker, const struct record_type *from,
+                                   const struct tree *scalar);
+
+/* --- published numbers (quantity.c) */
+bool quantity_read(struct checker *checker, const struct tree *tree,
+                   const struct indicator *indicator, struct quantity *quantity);
+const struct row *source_read(struct checker *checker, const struct tree *mapping);
+void published_read(struct checker *checker, const struct tree *list,
+                    struct indicator *indicator);
+void given_read(struct checker *checker, const struct tree *tree, struct indicator *indicator);
+
+#endif

@@ -1,0 +1,91 @@
+/* templates/language/<code>.yaml → struct language. A language is data: no word of one is in C. */
+#include "base/arena.h"
+#include "base/guard.h"
+#include "check/internal.h"
+#include "locale/locale.h"
+
+static const char *const KEYS[] = {"code",   "name",       "group",      "decimal",
+                                   "zero_below", "percent", "scales",    "money_from_power",
+                                   "over",   "under",      "about",      "at_least",
+                                   "date_short", "date_long", "sort_ignored", "texts", NULL};
+
+static void read_scales(struct checker *checker, const struct tree *list,
+                        struct language *language) {
+    static const char *const SCALE_KEYS[] = {"word", "power", NULL};
+    if (!list || list->kind != TREE_LIST)
+        return;
+    language->scales = ARENA_ARRAY(checker->arena, struct scale_word, list->count);
+    for (const struct tree *item = list->first; item; item = item->next)
+        if (mapping_check(checker, item, SCALE_KEYS))
+            language->scales[language->scale_count++] =
+                (struct scale_word){mapping_need(checker, item, "word"),
+                                    (int)mapping_number(checker, item, "power", 0)};
+}
+
+static void read_ignored(struct checker *checker, const struct tree *list,
+                         struct language *language) {
+    if (!list || list->kind != TREE_LIST)
+        return;
+    language->sort_ignored = ARENA_ARRAY(checker->arena, struct str, list->count);
+    for (const struct tree *item = list->first; item; item = item->next)
+        if (item->kind == TREE_SCALAR)
+            language->sort_ignored[language->sort_ignored_count++] = item->text;
+}
+
+static void read_texts(struct checker *checker, const struct tree *tree,
+                       struct language *language) {
+    language->texts = map_make(checker->arena);
+    const struct tree *texts = tree_get(tree, STR("texts"));
+    for (const struct tree *entry = texts ? texts->first : NULL; entry; entry = entry->next) {
+        struct str *text = ARENA_NEW(checker->arena, struct str);
+        *text = entry->text;
+        map_put(&language->texts, entry->key, text);
+    }
+    for (size_t i = 0; language_text_keys[i]; i++)
+        if (!map_get(&language->texts, str_of(language_text_keys[i])))
+            DIAG(checker->diags, DIAG_LANGUAGE_LACKS, tree->span,
+                 str_of(language_text_keys[i]));
+}
+
+static struct language *read_language(struct checker *checker, const struct tree *tree) {
+    struct language *language = ARENA_NEW(checker->arena, struct language);
+    mapping_check(checker, tree, KEYS);
+    *language = (struct language){
+        .code = mapping_need(checker, tree, "code"),
+        .name = mapping_text(checker, tree, "name"),
+        .group = mapping_text(checker, tree, "group"),
+        .decimal = mapping_need(checker, tree, "decimal"),
+        .zero_below = (int)mapping_number(checker, tree, "zero_below", 0),
+        .percent = mapping_need(checker, tree, "percent"),
+        .money_from_power = (int)mapping_number(checker, tree, "money_from_power", 6),
+        .over = mapping_need(checker, tree, "over"),
+        .under = mapping_text(checker, tree, "under"),
+        .about = mapping_text(checker, tree, "about"),
+        .at_least = mapping_text(checker, tree, "at_least"),
+        .date_short = mapping_need(checker, tree, "date_short"),
+        .date_long = mapping_need(checker, tree, "date_long")};
+    read_scales(checker, tree_get(tree, STR("scales")), language);
+    read_ignored(checker, tree_get(tree, STR("sort_ignored")), language);
+    read_texts(checker, tree, language);
+    return language;
+}
+
+bool language_check(struct checker *checker) {
+    struct checked *checked = checker->checked;
+    const struct content_files *files = &checker->content->languages;
+    for (size_t i = 0; i < files->count; i++) {
+        if (!files->items[i].root || !str_equal(files->items[i].stem, checked->site.language))
+            continue;
+        size_t before = diags_errors(checker->diags);
+        checked->language = read_language(checker, files->items[i].root);
+        checked->locale = locale_open(checker->arena, checked->language);
+        if (!checked->locale)
+            DIAG(checker->diags, DIAG_NO_LOCALE, files->items[i].root->span,
+                 checked->language->code);
+        return diags_errors(checker->diags) == before;
+    }
+    const struct tree *entry = tree_get(checker->content->site.root, STR("language"));
+    DIAG(checker->diags, DIAG_NO_LANGUAGE, entry ? entry->span : SPAN_NONE,
+         checked->site.language);
+    return false;
+}

@@ -1,0 +1,127 @@
+/* Dotted names → paths: each step is looked up when it is read, so a misspelt name is an error with
+ * its column and never a silent 0. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/guard.h"
+#include "check/internal.h"
+
+static struct str simple_name(const struct record_type *type) {
+    struct str rest = type->name, part;
+    while (str_cut(&rest, '.', &part))
+        continue;
+    return part;
+}
+
+static void unknown_name(struct checker *checker, const struct record_type *type,
+                         struct str name, struct span span) {
+    struct map names = map_make(checker->arena);
+    for (const struct record_type *t = type; t; t = t->parent)
+        for (size_t i = 0; i < t->field_count; i++)
+            map_put(&names, t->fields[i].name, checker);
+    struct str near = map_nearest(&names, name);
+    struct buf all = buf_make(checker->arena);
+    for (size_t i = 0; i < names.count; i++)
+        buf_format(&all, "%s%.*s", i ? ", " : "", STR_ARG(names.entries[i].key));
+    DIAG(checker->diags, near.size ? DIAG_UNKNOWN_NAME : DIAG_UNKNOWN_NAME_FAR, span, name,
+         type->name, near.size ? near : buf_str(&all));
+}
+
+static void add_step(struct path *path, enum path_step_kind kind, size_t field) {
+    ASSERT(path->count < COUNT_OF(path->steps));
+    path->steps[path->count++] = (struct path_step){kind, field};
+}
+
+struct resolving {
+    struct checker *checker;
+    struct path *path;
+    const struct record_type *type; /* where the next name is looked up */
+    bool at_record;                 /* the path so far ends at a record of `type` */
+};
+
+static bool date_part(struct resolving *at, struct str name) {
+    static const struct {
+        struct str name;
+        enum date_part part;
+    } PARTS[] = {{{"year", 4}, DATE_YEAR}, {{"quarter", 7}, DATE_QUARTER}, {{"month", 5}, DATE_MONTH}};
+    for (size_t i = 0; i < COUNT_OF(PARTS); i++)
+        if (str_equal(name, PARTS[i].name)) {
+            at->path->part = PARTS[i].part;
+            return true;
+        }
+    return false;
+}
+
+static bool first_name(struct resolving *at, struct str name) {
+    const struct record_type *type = at->type;
+    const struct field *field = schema_field(type, name);
+    if (!field && type->parent && (field = schema_field(type->parent, name))) {
+        add_step(at->path, PATH_PARENT, 0);
+        at->path->through_parent = true;
+    }
+    if (field) {
+        at->path->field = field;
+        return true;
+    }
+    if (type->parent && str_equal(name, simple_name(type->parent))) {
+        add_step(at->path, PATH_PARENT, 0);
+        at->path->through_parent = true;
+        at->type = type->parent;
+    } else if (!str_equal(name, simple_name(type))) {
+        return false;
+    }
+    at->at_record = true;
+    return true;
+}
+
+/* one more name after a record, a reference or a date */
+static bool next_name(struct resolving *at, struct str name) {
+    const struct field *field = at->path->field;
+    if (field && field->type == FIELD_DATE && at->path->part == DATE_WHOLE)
+        return date_part(at, name);
+    if (field) {
+        if (field->type != FIELD_REF || !field->target)
+            return false;
+        add_step(at->path, PATH_FOLLOW, field->index);
+        at->type = field->target;
+        at->path->field = NULL;
+    }
+    at->at_record = false;
+    if (str_equal(name, STR("id"))) {
+        add_step(at->path, PATH_ID, 0);
+        return true;
+    }
+    at->path->field = schema_field(at->type, name);
+    return at->path->field != NULL;
+}
+
+static bool ended(const struct path *path) {
+    return path->count && path->steps[path->count - 1].kind == PATH_ID;
+}
+
+bool path_read(struct checker *checker, const struct record_type *from, struct str text,
+               struct span span, struct path *path) {
+    *path = (struct path){.text = text, .span = span, .from = from};
+    struct resolving at = {checker, path, from, false};
+    struct str rest = text, name;
+    size_t names = 0;
+    for (bool more = true; more; names++) {
+        size_t offset = text.size - rest.size;
+        more = str_cut(&rest, '.', &name);
+        const struct record_type *looked_in =
+            path->field && path->field->target ? path->field->target : at.type;
+        bool known = names < LIMIT_PATH_STEPS && !ended(path) && name.size &&
+                     (names == 0 ? first_name(&at, name) : next_name(&at, name));
+        if (!known) {
+            unknown_name(checker, looked_in, name, span_part(span, offset, name.size));
+            return false;
+        }
+    }
+    if (at.at_record) {
+        add_step(path, PATH_SELF, 0);
+        path->target = at.type;
+    } else if (path->field) {
+        add_step(path, PATH_VALUE, path->field->index);
+        path->target = path->field->target;
+    }
+    return true;
+}
