@@ -12,6 +12,7 @@ struct token {
 struct parser {
     struct checker *checker;
     const struct record_type *type;
+    const struct record_type *here; /* what the word `here` stands for, or NULL */
     const struct tree *scalar;
     struct token token; /* the next one; empty text at the end */
     size_t at;
@@ -102,7 +103,19 @@ static bool ref_literal(struct parser *parser, const struct path *path, struct v
     return false;
 }
 
-static void read_literal(struct parser *parser, const struct path *path, struct value *value) {
+/* the record of the page, bound when the page is made */
+static bool read_here(struct parser *parser, struct expression *e, struct value *value) {
+    if (!parser->here || e->path.target != parser->here || !take(parser, STR("here")))
+        return false;
+    *value = (struct value){.state = VALUE_PRESENT, .text = STR("here")};
+    e->here = true;
+    return true;
+}
+
+static void read_literal(struct parser *parser, struct expression *e, struct value *value) {
+    const struct path *path = &e->path;
+    if (read_here(parser, e, value))
+        return;
     bool sign = !parser->token.quoted &&
                 (parser->token.text.size == 0 || !is_word(parser->token.text.data[0]));
     if (sign) {
@@ -138,7 +151,7 @@ static void read_members(struct parser *parser, struct expression *e) {
         fail(parser, STR("("));
     while (!parser->failed) {
         e->literals = ARENA_PUSH(parser->checker->arena, e->literals, e->literal_count, &capacity);
-        read_literal(parser, &e->path, &e->literals[e->literal_count++]);
+        read_literal(parser, e, &e->literals[e->literal_count++]);
         if (take(parser, STR(")")))
             return;
         if (!parser->failed && !take(parser, STR(",")))
@@ -187,7 +200,7 @@ static struct expression *read_comparison(struct parser *parser) {
     }
     e->literals = ARENA_NEW(parser->checker->arena, struct value);
     e->literal_count = 1;
-    read_literal(parser, &e->path, e->literals);
+    read_literal(parser, e, e->literals);
     return e;
 }
 
@@ -228,12 +241,12 @@ static struct expression *read_condition(struct parser *parser) {
 }
 
 struct expression *expression_read(struct checker *checker, const struct record_type *from,
-                                   const struct tree *scalar) {
+                                   const struct tree *scalar, const struct record_type *here) {
     if (scalar->kind != TREE_SCALAR) {
         DIAG(checker->diags, DIAG_NOT_A_TEXT, scalar->span, STR("where"));
         return NULL;
     }
-    struct parser parser = {.checker = checker, .type = from, .scalar = scalar};
+    struct parser parser = {.checker = checker, .type = from, .here = here, .scalar = scalar};
     advance(&parser);
     struct expression *e = read_condition(&parser);
     if (!parser.failed && parser.token.text.size)

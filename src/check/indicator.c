@@ -135,7 +135,7 @@ static void read_computed(struct checker *checker, const struct tree *tree,
     read_amount(checker, tree, indicator);
     const struct tree *where = tree_get(tree, STR("where"));
     if (where)
-        indicator->where = expression_read(checker, indicator->from, where);
+        indicator->where = expression_read(checker, indicator->from, where, NULL);
     const struct tree *by = tree_get(tree, STR("by"));
     if (by && !tree_is_empty(by))
         read_by(checker, by, indicator);

@@ -40,6 +40,7 @@ void schema_check(struct checker *checker);
 void records_check(struct checker *checker);
 void links_check(struct checker *checker);
 void indicators_check(struct checker *checker);
+void pages_check(struct checker *checker); /* the conditions in pages */
 
 /* --- values (value.c) */
 
@@ -57,9 +58,10 @@ bool money_read(struct checker *checker, const struct tree *tree, struct str uni
 /* --- names and conditions (path.c, expression.c) */
 bool path_read(struct checker *checker, const struct record_type *from, struct str text,
                struct span span, struct path *path);
-/* NULL: reported */
+/* NULL: reported. `here` is the type of the records a page is made for: then a reference to it may
+ * be compared with the word here; NULL elsewhere. */
 struct expression *expression_read(struct checker *checker, const struct record_type *from,
-                                   const struct tree *scalar);
+                                   const struct tree *scalar, const struct record_type *here);
 
 /* --- published numbers (quantity.c) */
 bool quantity_read(struct checker *checker, const struct tree *tree,

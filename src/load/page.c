@@ -89,11 +89,18 @@ static void read_block(struct page_reader *reader, struct lines *lines, size_t f
         block.body = yaml_read(reader->arena, reader->diags, reader->source, body_from,
                                body_to - body_from);
     reader->ok &= block.body != NULL;
-    /* the token takes the place of the fence line; the other lines become empty */
-    buf_format(&reader->masked, "%sb%zu%s", TOKEN_OPEN, page->block_count, TOKEN_CLOSE);
-    for (size_t i = fence_from; i < lines->at; i++)
-        if (reader->source->text.data[i] == '\n' || reader->source->text.data[i] == '\r')
-            buf_add_char(&reader->masked, reader->source->text.data[i]);
+    /* the fence line becomes empty and the token stands on the next, so that it is a paragraph of
+     * its own; the other lines become empty */
+    bool written = false;
+    for (size_t i = fence_from; i < lines->at; i++) {
+        char c = reader->source->text.data[i];
+        if (c != '\n' && c != '\r')
+            continue;
+        buf_add_char(&reader->masked, c);
+        if (c == '\n' && !written)
+            buf_format(&reader->masked, "%sb%zu%s", TOKEN_OPEN, page->block_count, TOKEN_CLOSE);
+        written |= c == '\n';
+    }
     page->blocks = ARENA_PUSH(reader->arena, page->blocks, page->block_count,
                               &page->block_capacity);
     page->blocks[page->block_count++] = block;

@@ -9,6 +9,11 @@
 struct language; /* locale/language.h */
 struct locale;   /* locale/locale.h */
 
+struct filter { /* a condition of a page or block, found by the scalar that holds it */
+    const struct tree *where;
+    struct expression *expression;
+};
+
 struct checked {
     struct site site;
     const struct language *language; /* the site's */
@@ -16,6 +21,11 @@ struct checked {
     struct schema schema;
     struct dataset dataset;
     struct indicators indicators;
+    struct filter *filters;
+    size_t filter_count, filter_capacity;
 };
+
+/* NULL when the scalar is NULL: then every row holds */
+struct expression *checked_filter(const struct checked *checked, const struct tree *where);
 
 #endif

@@ -24,7 +24,7 @@ struct content_block { /* a fenced block of a page: ```table … ``` */
 };
 
 /* A Markdown file. `text` is a source of the same lines as the file, in which the front matter is
- * blank and each fenced block that has words of ours is one token (block_token) on its first line:
+ * blank and each fenced block that has words of ours is one token on its second line:
  * so a place in it is a place in the file. */
 struct content_page {
     struct str path, stem;

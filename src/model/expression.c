@@ -1,6 +1,9 @@
 /* Evaluation over typed values; depth is bounded by LIMIT_EXPRESSION_DEPTH when it is read. */
 #include "model/expression.h"
 
+#include "base/arena.h"
+#include "base/guard.h"
+
 static int order_of(const struct path *path, const struct value *a, const struct value *b) {
     switch (path_type(path)) {
     case FIELD_TEXT:
@@ -61,6 +64,26 @@ bool expression_holds(const struct expression *e, const struct row *row) {
         return path_value(&e->path, row).state == VALUE_MISSING;
     }
     return false;
+}
+
+struct expression *expression_bind(struct arena *arena, struct expression *e,
+                                   const struct row *here) {
+    if (!e)
+        return NULL;
+    struct expression *copy = ARENA_NEW(arena, struct expression);
+    *copy = *e;
+    copy->left = expression_bind(arena, e->left, here);
+    copy->right = expression_bind(arena, e->right, here);
+    if (e->here) {
+        copy->literals = ARENA_ARRAY(arena, struct value, e->literal_count);
+        for (size_t i = 0; i < e->literal_count; i++) {
+            copy->literals[i] = e->literals[i];
+            if (!copy->literals[i].ref)
+                copy->literals[i].ref = here;
+        }
+        copy->here = false;
+    }
+    return copy;
 }
 
 bool expression_uses(const struct expression *e, size_t field) {

@@ -35,10 +35,16 @@ struct expression {
     struct path path;
     struct value *literals; /* COMPARE: one; IN: several. REF: `ref` is set */
     size_t literal_count;
+    bool here; /* a literal is the record of the page, not yet bound */
     struct span span;
 };
 
 bool expression_holds(const struct expression *expression, const struct row *row); /* NULL: true */
+
+/* A literal `here` is a reference that is bound later, to the record of a page: the copy in which it
+ * is. Without one the expression itself. */
+struct expression *expression_bind(struct arena *arena, struct expression *expression,
+                                   const struct row *here);
 
 /* does it look at this field of its rows (directly, not through the parent)? */
 bool expression_uses(const struct expression *expression, size_t field);
