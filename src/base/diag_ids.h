@@ -277,4 +277,50 @@ DIAG_ROW(PUBLISHED_DIFFERS, "published-differs", ERROR,
 DIAG_ROW(NO_DIFFERENCE, "no-difference", ERROR,
     "\"{0}\" is recorded as differing, but the records give what was published ({1})", "delete differs:",
     "\"{0}\" khai là có chênh lệch, nhưng số tính được đúng như đã công bố ({1})", "hãy xóa differs:")
+/* compose */
+DIAG_ROW(UNKNOWN_REFERENCE, "unknown-reference", ERROR,
+    "nothing here is called \"{0}\"", "did you mean \"{1}\"?",
+    "không có gì tên \"{0}\" ở đây", "có phải bạn muốn viết \"{1}\"?")
+DIAG_ROW(UNKNOWN_REFERENCE_FAR, "unknown-reference", ERROR,
+    "nothing here is called \"{0}\"", "write the id of an indicator, or a field of the page's record",
+    "không có gì tên \"{0}\" ở đây", "hãy viết mã chỉ tiêu, hoặc trường của bản ghi làm trang này")
+DIAG_ROW(UNKNOWN_FORM, "unknown-form", ERROR,
+    "\"{0}\" is not a form of a number", "after the bar use unit, words, raw, table or exact, or nothing",
+    "\"{0}\" không phải cách viết số", "sau dấu gạch đứng hãy dùng unit, words, raw, table hoặc exact, hoặc bỏ trống")
+DIAG_ROW(HERE_NOWHERE, "here-nowhere", ERROR,
+    "\"{0}\" is asked for the page's own record, but the page is made once", "add for: with a record type to the front matter, or name a cell with .by",
+    "\"{0}\" lấy số của bản ghi làm trang, nhưng trang này chỉ có một", "hãy thêm for: với loại bản ghi vào phần khai báo, hoặc chỉ rõ ô bằng .by")
+DIAG_ROW(NO_BREAKDOWN, "no-breakdown", ERROR,
+    "the indicator \"{0}\" has no breakdown by \"{1}\"", "add {1} to its by:",
+    "chỉ tiêu \"{0}\" chưa phân tổ theo \"{1}\"", "hãy thêm {1} vào by: của chỉ tiêu")
+DIAG_ROW(UNKNOWN_COLUMN, "unknown-column", ERROR,
+    "there is no column \"{0}\"", "use a field, an indicator, or: {1}",
+    "không có cột \"{0}\"", "hãy dùng tên trường, mã chỉ tiêu, hoặc: {1}")
+DIAG_ROW(BAD_BLOCK, "bad-block", ERROR,
+    "the block \"{0}\" does not say what it shows", "give it {1}",
+    "khối \"{0}\" chưa nói cần trình bày gì", "hãy ghi {1}")
+DIAG_ROW(BLOCK_INSIDE, "block-inside", ERROR,
+    "a block stands inside a paragraph", "put an empty line before and after it",
+    "khối nằm lẫn trong đoạn văn", "hãy để một dòng trống trước và sau khối")
+DIAG_ROW(RAW_HTML, "raw-html", ERROR,
+    "HTML is not allowed in pages", "write it in Markdown, or put it in `backquotes` to show it",
+    "không dùng HTML trong trang", "hãy viết bằng Markdown, hoặc đặt trong `dấu nháy ngược` để hiện nguyên văn")
+DIAG_ROW(NO_IMAGES, "no-images", ERROR,
+    "pictures in pages are not supported", "take it out",
+    "trang chưa hỗ trợ hình ảnh", "hãy bỏ hình")
+DIAG_ROW(BAD_SCHEME, "bad-scheme", ERROR,
+    "links with \"{0}:\" are refused", "use https, http, mailto, tel or the path of a page",
+    "không dùng liên kết \"{0}:\"", "hãy dùng https, http, mailto, tel hoặc đường dẫn trang")
+DIAG_ROW(MARKDOWN_TOO_DEEP, "markdown-too-deep", ERROR,
+    "lists and quotations are nested deeper than 32", "flatten them",
+    "danh sách, trích dẫn lồng nhau quá 32 tầng", "hãy viết phẳng hơn")
+DIAG_ROW(BAD_PATH, "bad-path", ERROR,
+    "\"{0}\" cannot be the path of a page", "use letters a-z, digits, - and _, with / between folders",
+    "\"{0}\" không làm đường dẫn được", "chỉ dùng chữ a-z, chữ số, - và _, ngăn thư mục bằng /")
+DIAG_ROW(PATH_TAKEN, "path-taken", ERROR,
+    "another page is already published as \"{0}\"", "give one of the two another path:",
+    "đã có trang khác ở \"{0}\"", "hãy đặt path: khác cho một trong hai")
+DIAG_ROW(DEAD_LINK, "dead-link", ERROR,
+    "the link \"{0}\" leads to no page", "correct it {1}",
+    "liên kết \"{0}\" không dẫn tới trang nào", "hãy sửa {1}")
 /* clang-format on */

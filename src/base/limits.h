@@ -15,6 +15,7 @@
 #define LIMIT_PATH_STEPS 8               /* names in a dotted path */
 #define LIMIT_BY_KEYS 3                  /* keys crossed in one breakdown */
 #define LIMIT_DIAGNOSTICS_SHOWN 50       /* faults printed in one run; the rest are counted */
+#define LIMIT_CONTRIBUTORS_SHOWN 2000   /* rows on an indicator's page; explain and the data have all */
 #define LIMIT_OUTPUT_FILE_BYTES (256u << 20)
 #define LIMIT_BUFFER_BYTES (1u << 30)
 #define LIMIT_DIRECTORY_DEPTH 16         /* folders inside the content folder */

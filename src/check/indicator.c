@@ -134,8 +134,10 @@ static void read_computed(struct checker *checker, const struct tree *tree,
         return;
     read_amount(checker, tree, indicator);
     const struct tree *where = tree_get(tree, STR("where"));
-    if (where)
+    if (where) {
         indicator->where = expression_read(checker, indicator->from, where, NULL);
+        indicator->where_span = where->span;
+    }
     const struct tree *by = tree_get(tree, STR("by"));
     if (by && !tree_is_empty(by))
         read_by(checker, by, indicator);

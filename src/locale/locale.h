@@ -45,6 +45,8 @@ struct str text_fold(struct arena *arena, struct str text);
 /* folded, and everything but letters and digits turned into single hyphens: "Xã Yếm Thắm" →
  * "xa-yem-tham"; never empty ("x" when nothing is left), at most 60 bytes, ASCII */
 struct str text_slug(struct arena *arena, struct str text);
+/* small letters, with diacritics kept: "XÃ" → "xã" */
+struct str text_lower(struct arena *arena, struct str text);
 /* title-case of the first letter only: "xã" → "Xã" */
 struct str text_capital(struct arena *arena, struct str text);
 

@@ -49,6 +49,7 @@ struct indicator {
     struct str id, label, unit;
     const struct record_type *from; /* NULL: given */
     struct expression *where;
+    struct span where_span;
     enum aggregation aggregation;
     struct path amount; /* SUM, DISTINCT */
     int scale;          /* decimals of a sum */

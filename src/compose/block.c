@@ -1,0 +1,251 @@
+/* Fenced blocks: ```table, ```chart, ```checklist. What a block may say is checked here, key by key. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/guard.h"
+#include "compose/internal.h"
+
+bool block_keys(struct scope *scope, const struct content_block *block,
+                const char *const *keys) {
+    struct composer *composer = scope->composer;
+    bool ok = true;
+    struct map known = map_make(composer->arena);
+    struct buf all = buf_make(composer->arena);
+    for (size_t i = 0; keys[i]; i++) {
+        map_put(&known, str_of(keys[i]), scope);
+        buf_format(&all, "%s%s", i ? ", " : "", keys[i]);
+    }
+    for (const struct tree *entry = block->body->first; entry; entry = entry->next) {
+        if (map_get(&known, entry->key))
+            continue;
+        struct str near = map_nearest(&known, entry->key);
+        if (near.size)
+            DIAG(composer->diags, DIAG_UNKNOWN_KEY, entry->key_span, entry->key, near);
+        else
+            DIAG(composer->diags, DIAG_UNKNOWN_KEY_FAR, entry->key_span, entry->key,
+                 buf_str(&all));
+        ok = false;
+    }
+    return ok;
+}
+
+struct str block_text(struct scope *scope, const struct content_block *block, const char *key) {
+    return scope_plain(scope, tree_get(block->body, str_of(key)));
+}
+
+const struct indicator *block_indicator(struct scope *scope, const struct tree *scalar) {
+    const struct indicators *all = &scope->composer->checked->indicators;
+    const struct indicator *indicator =
+        scalar->kind == TREE_SCALAR ? map_get(&all->by_id, scalar->text) : NULL;
+    if (!indicator)
+        DIAG(scope->composer->diags, DIAG_UNKNOWN_INDICATOR, scalar->span, scalar->text,
+             map_nearest(&all->by_id, scalar->text));
+    return indicator;
+}
+
+const struct breakdown *block_breakdown(struct scope *scope, const struct table *table,
+                                        struct str name, struct span span) {
+    const struct breakdown *breakdown = table_breakdown(table, name);
+    if (!breakdown)
+        DIAG(scope->composer->diags, DIAG_NO_BREAKDOWN, span, table->indicator->id, name);
+    return breakdown;
+}
+
+/* --- indicators: [houses, gifts] */
+
+enum list_column { LIST_LABEL, LIST_VALUE, LIST_UNIT, LIST_PUBLISHED, LIST_HERE, LIST_SOURCE };
+
+static const char *const LIST_COLUMNS[] = {"label", "value", "unit", "published", "here", "source"};
+static const char *const LIST_HEADS[] = {"indicator", "value",     "unit",
+                                         "published", "here_value", "source"};
+
+static bool list_columns(struct scope *scope, const struct tree *columns,
+                         enum list_column *result, size_t *count) {
+    *count = 0;
+    if (!columns) {
+        result[(*count)++] = LIST_LABEL;
+        result[(*count)++] = LIST_VALUE;
+        result[(*count)++] = LIST_UNIT;
+        return true;
+    }
+    for (const struct tree *item = columns->first; item; item = item->next) {
+        size_t i = 0;
+        while (i < COUNT_OF(LIST_COLUMNS) && !str_equal(item->text, str_of(LIST_COLUMNS[i])))
+            i++;
+        if (i == COUNT_OF(LIST_COLUMNS) || *count == COUNT_OF(LIST_COLUMNS)) {
+            DIAG(scope->composer->diags, DIAG_UNKNOWN_COLUMN, item->span, item->text,
+                 STR("label, value, unit, published, here, source"));
+            return false;
+        }
+        result[(*count)++] = (enum list_column)i;
+    }
+    return *count > 0;
+}
+
+static struct str first_published(struct composer *composer, const struct indicator *indicator) {
+    if (indicator->published_count == 0)
+        return text_of(composer, "none");
+    return quantity_text(composer, indicator, &indicator->published[0].quantity, FORM_TABLE);
+}
+
+static struct str source_title(const struct indicator *indicator) {
+    const struct row *source = indicator->given_source;
+    if (!source && indicator->published_count)
+        source = indicator->published[0].source;
+    return source ? source->title : indicator->source_note;
+}
+
+static bool here_value(struct scope *scope, const struct tree *at, const struct table *table,
+                       struct doc_node *row) {
+    struct composer *composer = scope->composer;
+    static const struct cell EMPTY = {0};
+    if (!scope->record) {
+        DIAG(composer->diags, DIAG_HERE_NOWHERE, at->span, table->indicator->id);
+        return false;
+    }
+    const struct breakdown *breakdown =
+        block_breakdown(scope, table, scope->record->type->name, at->span);
+    if (!breakdown)
+        return false;
+    const struct cell *cell = map_get(&breakdown->by_name, scope->record->id);
+    cell_add_value(composer, row,
+                   cell ? cell_token(composer, table, breakdown, cell, FORM_EXACT)
+                        : cell_token(composer, table, NULL, &EMPTY, FORM_EXACT));
+    return true;
+}
+
+static bool list_cell(struct scope *scope, const struct tree *at, const struct table *table,
+                      enum list_column column, struct doc_node *row) {
+    struct composer *composer = scope->composer;
+    const struct indicator *indicator = table->indicator;
+    switch (column) {
+    case LIST_LABEL:
+        cell_add_link(composer, row, indicator->label,
+                      scope->report ? STR_EMPTY : indicator_path(composer, indicator));
+        return true;
+    case LIST_VALUE:
+        cell_add_value(composer, row,
+                       cell_token(composer, table, NULL, &table->total, FORM_TABLE));
+        return true;
+    case LIST_UNIT:
+        cell_add_text(composer, row, indicator->unit);
+        return true;
+    case LIST_PUBLISHED:
+        cell_add_text(composer, row, first_published(composer, indicator));
+        return true;
+    case LIST_SOURCE:
+        cell_add_text(composer, row, source_title(indicator));
+        return true;
+    case LIST_HERE:
+        return here_value(scope, at, table, row);
+    }
+    return false;
+}
+
+static bool list_compose(struct scope *scope, const struct content_block *block,
+                         const struct tree *ids, struct doc_node *parent) {
+    static const char *const KEYS[] = {"indicators", "columns", "caption", "note", NULL};
+    struct composer *composer = scope->composer;
+    enum list_column columns[COUNT_OF(LIST_COLUMNS)];
+    size_t count;
+    if (!block_keys(scope, block, KEYS) ||
+        !list_columns(scope, tree_get(block->body, STR("columns")), columns, &count))
+        return false;
+    struct doc_node *table = table_new(composer, count);
+    for (size_t i = 0; i < count; i++) {
+        bool number = columns[i] == LIST_VALUE || columns[i] == LIST_HERE ||
+                      columns[i] == LIST_PUBLISHED;
+        *table_column(table, i) = (struct doc_column){
+            .label = text_of(composer, LIST_HEADS[columns[i]]),
+            .align = number ? DOC_ALIGN_END : DOC_ALIGN_START,
+            .number = number,
+            .row_head = columns[i] == LIST_LABEL};
+    }
+    table_head(composer, table);
+    bool ok = true;
+    for (const struct tree *item = ids->first; item; item = item->next) {
+        const struct indicator *indicator = block_indicator(scope, item);
+        struct doc_node *row = indicator ? table_row(composer, table, DOC_ROW_BODY) : NULL;
+        for (size_t i = 0; row && i < count; i++)
+            ok &= list_cell(scope, item, table_of(composer, indicator), columns[i], row);
+        ok &= indicator != NULL;
+    }
+    if (!ok)
+        return false;
+    table->table->caption = block_text(scope, block, "caption");
+    table->table->note = block_text(scope, block, "note");
+    doc_append(parent, table);
+    return true;
+}
+
+/* --- the other forms */
+
+static bool breakdown_compose(struct scope *scope, const struct content_block *block,
+                              const char *key, bool chart, struct doc_node *parent) {
+    static const char *const TABLE_KEYS[] = {"indicator", "by", "caption", "note", NULL};
+    static const char *const CHART_KEYS[] = {"bar", "by", "caption", "note", NULL};
+    struct composer *composer = scope->composer;
+    const struct tree *id = tree_get(block->body, str_of(key));
+    const struct tree *by = tree_get(block->body, STR("by"));
+    if (!block_keys(scope, block, chart ? CHART_KEYS : TABLE_KEYS))
+        return false;
+    if (!by || by->kind != TREE_SCALAR) {
+        DIAG(composer->diags, DIAG_MISSING_KEY, id->span, STR("by"));
+        return false;
+    }
+    const struct indicator *indicator = block_indicator(scope, id);
+    const struct table *table = indicator ? table_of(composer, indicator) : NULL;
+    const struct breakdown *breakdown =
+        table ? block_breakdown(scope, table, by->text, by->span) : NULL;
+    if (!breakdown)
+        return false;
+    struct str caption = block_text(scope, block, "caption");
+    if (caption.size == 0)
+        caption = indicator->label;
+    struct doc_node *node = chart ? breakdown_chart(composer, table, breakdown, caption)
+                                  : breakdown_table(composer, table, breakdown, false);
+    if (!chart)
+        node->table->caption = caption;
+    struct str note = block_text(scope, block, "note");
+    if (note.size)
+        (chart ? node->first : node)->table->note = note;
+    doc_append(parent, node);
+    return true;
+}
+
+static bool published_compose(struct scope *scope, const struct content_block *block,
+                              struct doc_node *parent) {
+    static const char *const KEYS[] = {"published", "caption", "note", NULL};
+    if (!block_keys(scope, block, KEYS))
+        return false;
+    struct doc_node *table = published_table(scope->composer, NULL);
+    table->table->caption = block_text(scope, block, "caption");
+    table->table->note = block_text(scope, block, "note");
+    doc_append(parent, table);
+    return true;
+}
+
+bool block_compose(struct scope *scope, const struct content_block *block,
+                   struct doc_node *parent) {
+    struct composer *composer = scope->composer;
+    const struct tree *body = block->body;
+    const struct tree *ids = tree_get(body, STR("indicators"));
+    if (str_equal(block->info, STR("checklist")))
+        return checklist_compose(scope, block, parent);
+    if (str_equal(block->info, STR("chart")) && tree_get(body, STR("bar")))
+        return breakdown_compose(scope, block, "bar", true, parent);
+    if (str_equal(block->info, STR("table"))) {
+        if (ids && ids->kind == TREE_LIST)
+            return list_compose(scope, block, ids, parent);
+        if (tree_get(body, STR("indicator")))
+            return breakdown_compose(scope, block, "indicator", false, parent);
+        if (tree_get(body, STR("rows")))
+            return rows_compose(scope, block, parent);
+        if (tree_get(body, STR("published")))
+            return published_compose(scope, block, parent);
+    }
+    DIAG(composer->diags, DIAG_BAD_BLOCK, block->span, block->info,
+         str_equal(block->info, STR("chart"))
+             ? STR("bar: with an indicator and by:")
+             : STR("indicators: [...], indicator: with by:, rows:, or published: all"));
+    return false;
+}

@@ -1,0 +1,64 @@
+/* ```checklist field: … — every record of the type that a list field refers to: met, or not yet. */
+#include "base/arena.h"
+#include "base/guard.h"
+#include "compose/internal.h"
+
+static bool contains(const struct value *list, const struct row *row) {
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].ref == row)
+            return true;
+    return false;
+}
+
+static void add_rows(struct composer *composer, const struct field *field,
+                     const struct value *value, struct doc_node *table) {
+    const struct rowset *set = dataset_rows(&composer->checked->dataset, field->item->target);
+    size_t met = 0;
+    for (size_t i = 0; i < set->count; i++) {
+        bool has = contains(value, set->items[i]);
+        struct doc_node *row = table_row(composer, table, DOC_ROW_BODY);
+        cell_add_text(composer, row, set->items[i]->title);
+        struct doc_node *cell = row_cell(composer, row);
+        struct str state = text_of(composer, has ? "met" : "not_met");
+        if (has)
+            doc_add_text(composer->arena, cell, state);
+        else
+            doc_add_text(composer->arena, doc_add(composer->arena, cell, DOC_STRONG), state);
+        met += has;
+    }
+    struct doc_node *total = table_row(composer, table, DOC_ROW_TOTAL);
+    cell_add_text(composer, total, text_of(composer, "met_count"));
+    cell_add_text(composer, total, str_format(composer->arena, "%zu/%zu", met, set->count));
+}
+
+bool checklist_compose(struct scope *scope, const struct content_block *block,
+                       struct doc_node *parent) {
+    static const char *const KEYS[] = {"field", "caption", "note", NULL};
+    struct composer *composer = scope->composer;
+    const struct tree *name = tree_get(block->body, STR("field"));
+    if (!block_keys(scope, block, KEYS))
+        return false;
+    const struct field *field =
+        name && scope->record ? schema_field(scope->record->type, name->text) : NULL;
+    if (!field || !field->item || !field->item->target) {
+        DIAG(composer->diags, DIAG_BAD_BLOCK, name ? name->span : block->span, block->info,
+             STR("field: with a list of references, on a page made once per record"));
+        return false;
+    }
+    const struct value *value = &scope->record->values[field->index];
+    if (value->state != VALUE_PRESENT) {
+        struct doc_node *paragraph = doc_add(composer->arena, parent, DOC_PARAGRAPH);
+        doc_add_text(composer->arena, paragraph, field_text(composer, field, value));
+        return true;
+    }
+    struct doc_node *table = table_new(composer, 2);
+    *table_column(table, 0) =
+        (struct doc_column){.label = field->item->target->label, .row_head = true};
+    *table_column(table, 1) = (struct doc_column){.label = text_of(composer, "state")};
+    table_head(composer, table);
+    add_rows(composer, field, value, table);
+    table->table->caption = block_text(scope, block, "caption");
+    table->table->note = block_text(scope, block, "note");
+    doc_append(parent, table);
+    return true;
+}

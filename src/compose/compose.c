@@ -1,0 +1,76 @@
+/* All pages, then the page of each indicator, then the reports; links are looked up at the end, when
+ * every path is known. */
+#include "compose/compose.h"
+
+#include "base/arena.h"
+#include "compose/internal.h"
+
+/* Which record types have pages and reports of their own. */
+static void find_record_pages(struct composer *composer) {
+    const struct content_pages *pages = &composer->input->content->pages;
+    composer->record_pages = map_make(composer->arena);
+    composer->record_reports = map_make(composer->arena);
+    for (size_t i = 0; i < pages->count; i++) {
+        struct content_page *page = &pages->items[i];
+        const struct tree *type = tree_get(page->front, STR("for"));
+        if (type)
+            map_put(page->report ? &composer->record_reports : &composer->record_pages,
+                    type->text, page);
+        else if (page->report && composer->summary_path.size == 0)
+            composer->summary_path =
+                str_format(composer->arena, "pdf/%.*s.pdf", STR_ARG(page->stem));
+    }
+}
+
+static void compose_pages(struct composer *composer, bool reports) {
+    const struct content_pages *pages = &composer->input->content->pages;
+    for (size_t i = 0; i < pages->count; i++)
+        if (pages->items[i].report == reports)
+            page_compose(composer, &pages->items[i]);
+}
+
+/* the files that render/data makes */
+static bool is_data_file(const struct composer *composer, struct str path) {
+    if (str_equal(path, STR("data/indicators.json")))
+        return true;
+    const struct schema *schema = &composer->checked->schema;
+    for (size_t i = 0; i < schema->count; i++)
+        if (str_equal(path, str_format(composer->arena, "data/%.*s.csv",
+                                       STR_ARG(schema->types[i]->name))))
+            return true;
+    return false;
+}
+
+static void check_links(struct composer *composer) {
+    for (size_t i = 0; i < composer->link_count; i++) {
+        const struct link *link = &composer->links[i];
+        struct str path = str_slice(link->target, 0, str_find_char(link->target, '#'));
+        if (path.size == 0 || map_get(&composer->paths, path) || is_data_file(composer, path))
+            continue;
+        DIAG(composer->diags, DIAG_DEAD_LINK, link->span, link->target,
+             map_nearest(&composer->paths, path));
+    }
+}
+
+bool compose(struct arena *arena, struct diags *diags, const struct compose_input *input,
+             struct document_set **documents) {
+    size_t before = diags_errors(diags);
+    struct composer composer = {.arena = arena,
+                                .diags = diags,
+                                .input = input,
+                                .checked = input->checked,
+                                .locale = input->checked->locale,
+                                .language = input->checked->language,
+                                .documents = ARENA_NEW(arena, struct document_set),
+                                .paths = map_make(arena)};
+    composer.content_prefix = input->content->site.source->path.size - sizeof "site.yaml" + 1;
+    *documents = composer.documents;
+    find_record_pages(&composer);
+    compose_pages(&composer, false);
+    for (size_t i = 0; i < input->tables->count; i++)
+        indicator_compose(&composer, &input->tables->items[i]);
+    compose_pages(&composer, true);
+    if (diags_errors(diags) == before)
+        check_links(&composer);
+    return diags_errors(diags) == before;
+}

@@ -1,0 +1,28 @@
+/* compose.h: pages, tables and charts → documents.
+ *
+ * Each Markdown file becomes one document, or one per record; each indicator gets a page of its own.
+ * Values from the records enter as nodes after the Markdown has been parsed, so they can never
+ * become markup. All faults of all pages are reported.
+ */
+#ifndef COMPOSE_COMPOSE_H
+#define COMPOSE_COMPOSE_H
+
+#include "base/diag.h"
+#include "font/metrics.h"
+#include "model/checked.h"
+#include "model/doc.h"
+#include "model/table.h"
+
+struct compose_input {
+    const struct content *content;
+    const struct checked *checked;
+    const struct tables *tables;
+    struct text_metrics metrics; /* charts are laid out by it */
+};
+
+/* false: a diagnostic says why. Documents come in a fixed order: pages, indicators, reports as their
+ * files and records are ordered. */
+bool compose(struct arena *arena, struct diags *diags, const struct compose_input *input,
+             struct document_set **documents);
+
+#endif

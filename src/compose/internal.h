@@ -1,0 +1,152 @@
+/* internal.h: what the files of compose share. */
+#ifndef COMPOSE_INTERNAL_H
+#define COMPOSE_INTERNAL_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "compose/compose.h"
+#include "locale/locale.h"
+
+struct link { /* a link of a page to another, looked up when all pages are known */
+    struct str target;
+    struct span span;
+};
+
+struct composer {
+    struct arena *arena;
+    struct diags *diags;
+    const struct compose_input *input;
+    const struct checked *checked;
+    const struct locale *locale;
+    const struct language *language;
+    struct document_set *documents;
+    struct map paths;        /* of documents: path → document */
+    struct map record_pages; /* record type → pattern of its pages (content_page *) */
+    struct map record_reports; /* record type → its report (content_page *) */
+    struct link *links;
+    size_t link_count, link_capacity;
+    struct str summary_path; /* of the first report made once: the home page offers it */
+    size_t content_prefix; /* bytes of source paths that are left out of published places */
+};
+
+/* A value waiting in the Markdown for its place in the tree. */
+struct token {
+    enum doc_kind kind; /* VALUE, LINK or TEXT */
+    struct str text, raw, target, hint;
+    struct span span;
+};
+
+/* What a page is made with: its file, its record, the values met so far. */
+struct scope {
+    struct composer *composer;
+    const struct content_page *page;
+    const struct row *record; /* NULL: the page is made once */
+    struct token *tokens;
+    size_t token_count, token_capacity;
+    bool report; /* made for paper: no links to pages */
+};
+
+/* --- language */
+struct str text_of(const struct composer *composer, const char *key);
+/* a label inside a sentence: its first letter small, unless the second is large too (an acronym) */
+struct str text_lower_first(struct arena *arena, struct str text);
+
+/* --- writing numbers and values (write.c) */
+
+/* how a number is put: in running text, in a table, or exactly as computed */
+enum form { FORM_PROSE, FORM_TABLE, FORM_EXACT, FORM_UNIT, FORM_WORDS, FORM_RAW };
+
+struct str cell_text(struct composer *composer, const struct indicator *indicator,
+                     const struct cell *cell, enum form form);
+struct str quantity_text(struct composer *composer, const struct indicator *indicator,
+                         const struct quantity *quantity, enum form form);
+struct str field_text(struct composer *composer, const struct field *field,
+                      const struct value *value);
+/* the label of a breakdown's key: "Huyện Đồi Sim", "2016", "Xã" */
+struct str key_text(struct composer *composer, const struct path *key,
+                    const struct value *value);
+
+/* The power of ten in which a column of amounts is written: the largest scale word that divides all
+ * of them. Feed it each amount; ask for the unit and texts after. */
+struct scaling {
+    int power;
+    bool any;
+};
+struct scaling scaling_start(void);
+void scaling_add(struct composer *composer, struct scaling *scaling, int64_t amount);
+struct str scaling_unit(struct composer *composer, const struct scaling *scaling,
+                        struct str unit);
+struct str scaled_text(struct composer *composer, const struct scaling *scaling,
+                       int64_t amount);
+
+/* --- where things are (paths.c) */
+struct str indicator_path(struct composer *composer, const struct indicator *indicator);
+struct str cell_path(struct composer *composer, const struct indicator *indicator,
+                     const struct breakdown *breakdown, const struct cell *cell);
+/* the page of a record, empty when its type has none */
+struct str record_path(struct composer *composer, const struct row *row);
+struct str report_path(struct composer *composer, const struct row *row);
+/* "records/commune/u29.yaml:12" */
+struct str place_text(struct composer *composer, struct span span);
+const struct table *table_of(struct composer *composer, const struct indicator *indicator);
+
+/* --- tables (grid.c) */
+struct doc_node *table_new(struct composer *composer, size_t column_count);
+struct doc_column *table_column(struct doc_node *table, size_t index);
+void table_head(struct composer *composer, struct doc_node *table); /* from the columns */
+struct doc_node *table_row(struct composer *composer, struct doc_node *table,
+                           enum doc_row_role role);
+struct doc_node *row_cell(struct composer *composer, struct doc_node *row);
+void cell_add_text(struct composer *composer, struct doc_node *row, struct str text);
+void cell_add_link(struct composer *composer, struct doc_node *row, struct str text,
+                   struct str target);
+void cell_add_value(struct composer *composer, struct doc_node *row, struct token token);
+void value_add(struct composer *composer, struct doc_node *parent, const struct token *token);
+
+/* --- names in pages (scope.c) */
+
+/* Expands {{…}} in a page's text; values become tokens. NULL text: a diagnostic says why. */
+bool scope_expand(struct scope *scope, const struct source *source, struct buf *out);
+/* the same for a one-line text of the front matter, with the values as plain text */
+struct str scope_plain(struct scope *scope, const struct tree *scalar);
+/* a token for a record's field or an indicator's cell */
+struct token cell_token(struct composer *composer, const struct table *table,
+                        const struct breakdown *breakdown, const struct cell *cell,
+                        enum form form);
+
+/* --- Markdown (markdown.c, inline.c) */
+bool markdown_compose(struct scope *scope, struct str text, struct doc_node *root);
+/* splits text at tokens and appends what it holds; plain: only the values' texts */
+void inline_add(struct scope *scope, struct doc_node *parent, struct str text,
+                struct span span);
+struct str inline_plain(struct scope *scope, struct str text);
+/* the index of the block whose token is the whole text, or SIZE_MAX */
+size_t block_token(struct str text);
+
+/* --- blocks (block.c, rows.c, breakdown.c, chart.c, checklist.c) */
+bool block_compose(struct scope *scope, const struct content_block *block,
+                   struct doc_node *parent);
+bool block_keys(struct scope *scope, const struct content_block *block,
+                const char *const *keys);
+struct str block_text(struct scope *scope, const struct content_block *block, const char *key);
+const struct indicator *block_indicator(struct scope *scope, const struct tree *scalar);
+/* the breakdown that `by:` names; NULL: reported with the line to add */
+const struct breakdown *block_breakdown(struct scope *scope, const struct table *table,
+                                        struct str name, struct span span);
+bool rows_compose(struct scope *scope, const struct content_block *block,
+                  struct doc_node *parent);
+struct doc_node *breakdown_table(struct composer *composer, const struct table *table,
+                                 const struct breakdown *breakdown, bool anchors);
+struct doc_node *breakdown_chart(struct composer *composer, const struct table *table,
+                                 const struct breakdown *breakdown, struct str caption);
+bool checklist_compose(struct scope *scope, const struct content_block *block,
+                       struct doc_node *parent);
+struct doc_node *published_table(struct composer *composer, const struct indicator *only);
+
+/* --- documents (page.c, indicator.c) */
+void page_compose(struct composer *composer, const struct content_page *page);
+void indicator_compose(struct composer *composer, const struct table *table);
+/* false: another document has the path already, and a diagnostic says so */
+bool document_add(struct composer *composer, struct document *document, struct span span);
+
+#endif

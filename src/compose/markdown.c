@@ -1,0 +1,230 @@
+/* cmark's tree → ours. The only file that sees <cmark.h>. What cmark would drop in silence (raw HTML,
+ * javascript: addresses) is an error here. */
+#include <cmark.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/guard.h"
+#include "base/limits.h"
+#include "compose/internal.h"
+
+struct conversion {
+    struct scope *scope;
+    const struct source *expanded; /* what cmark read */
+    struct doc_node *at;           /* where children go */
+    struct map ids;                /* of headings */
+    int depth;
+    bool ok;
+};
+
+/* Sections may have moved lines: the place in the file is that of the first line that is the same as
+ * the one cmark names. */
+static struct span node_span(const struct conversion *c, cmark_node *node) {
+    const struct source *file = c->scope->page->text;
+    size_t line = (size_t)cmark_node_get_start_line(node);
+    size_t column = (size_t)cmark_node_get_start_column(node);
+    struct str wanted = source_line(c->expanded, line);
+    if (!str_equal(source_line(file, line), wanted))
+        for (line = 1; line < file->line_count; line++)
+            if (str_equal(source_line(file, line), wanted))
+                break;
+    if (line == 0 || line > file->line_count)
+        return (struct span){file, 0, 0};
+    uint32_t offset = file->line_starts[line - 1] + (uint32_t)(column ? column - 1 : 0);
+    return (struct span){file, offset, 0};
+}
+
+static void complain(struct conversion *c, cmark_node *node, enum diag_id id, const char *what) {
+    DIAG(c->scope->composer->diags, id, node_span(c, node), str_of(what));
+    c->ok = false;
+}
+
+static bool url_has_scheme(struct str url, struct str *scheme) {
+    size_t colon = str_find_char(url, ':');
+    size_t slash = str_find_char(url, '/');
+    if (colon == STR_NONE || slash < colon)
+        return false;
+    *scheme = str_slice(url, 0, colon);
+    return true;
+}
+
+static struct str link_target(struct conversion *c, cmark_node *node) {
+    struct composer *composer = c->scope->composer;
+    struct str url =
+        str_copy(composer->arena, inline_plain(c->scope, str_of(cmark_node_get_url(node))));
+    struct str scheme;
+    if (url_has_scheme(url, &scheme)) {
+        static const struct str KNOWN[] = {{"http", 4}, {"https", 5}, {"mailto", 6}, {"tel", 3}};
+        for (size_t i = 0; i < COUNT_OF(KNOWN); i++)
+            if (str_equal(scheme, KNOWN[i]))
+                return url;
+        complain(c, node, DIAG_BAD_SCHEME, str_zero(composer->arena, scheme));
+        return STR_EMPTY;
+    }
+    composer->links = ARENA_PUSH(composer->arena, composer->links, composer->link_count,
+                                 &composer->link_capacity);
+    composer->links[composer->link_count++] = (struct link){url, node_span(c, node)};
+    return url;
+}
+
+static struct doc_node *open_node(struct conversion *c, cmark_node *node, enum doc_kind kind) {
+    struct doc_node *result = doc_new(c->scope->composer->arena, kind, node_span(c, node));
+    doc_append(c->at, result);
+    return result;
+}
+
+static void heading_id(struct conversion *c, struct doc_node *heading) {
+    struct arena *arena = c->scope->composer->arena;
+    struct str slug = text_slug(arena, doc_plain_text(arena, heading));
+    heading->id = slug;
+    for (int i = 2; map_put(&c->ids, heading->id, heading); i++)
+        heading->id = str_format(arena, "%.*s-%d", STR_ARG(slug), i);
+}
+
+static void add_literal(struct conversion *c, cmark_node *node, enum doc_kind kind) {
+    struct str text = inline_plain(c->scope, str_of(cmark_node_get_literal(node)));
+    open_node(c, node, kind)->text = str_copy(c->scope->composer->arena, text);
+}
+
+/* a paragraph that is one block token is that block */
+static bool add_block(struct conversion *c, cmark_node *paragraph) {
+    cmark_node *only = cmark_node_first_child(paragraph);
+    if (!only || cmark_node_next(only) || cmark_node_get_type(only) != CMARK_NODE_TEXT)
+        return false;
+    size_t index = block_token(str_of(cmark_node_get_literal(only)));
+    if (index == SIZE_MAX)
+        return false;
+    ASSERT(index < c->scope->page->block_count);
+    c->ok &= block_compose(c->scope, &c->scope->page->blocks[index], c->at);
+    return true;
+}
+
+static void add_leaf(struct conversion *c, cmark_node *node) {
+    struct arena *arena = c->scope->composer->arena;
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+        inline_add(c->scope, c->at, str_of(cmark_node_get_literal(node)), node_span(c, node));
+        break;
+    case CMARK_NODE_SOFTBREAK:
+        doc_add(arena, c->at, DOC_SOFT_BREAK);
+        break;
+    case CMARK_NODE_LINEBREAK:
+        doc_add(arena, c->at, DOC_LINE_BREAK);
+        break;
+    case CMARK_NODE_CODE:
+        add_literal(c, node, DOC_CODE);
+        break;
+    case CMARK_NODE_CODE_BLOCK:
+        add_literal(c, node, DOC_CODE_BLOCK);
+        break;
+    case CMARK_NODE_THEMATIC_BREAK:
+        open_node(c, node, DOC_RULE);
+        break;
+    default:
+        complain(c, node, DIAG_RAW_HTML, "");
+    }
+}
+
+static struct doc_node *add_container(struct conversion *c, cmark_node *node) {
+    struct doc_node *result;
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_PARAGRAPH:
+        return open_node(c, node, DOC_PARAGRAPH);
+    case CMARK_NODE_HEADING:
+        result = open_node(c, node, DOC_HEADING);
+        result->level = cmark_node_get_heading_level(node);
+        return result;
+    case CMARK_NODE_BLOCK_QUOTE:
+        return open_node(c, node, DOC_QUOTE);
+    case CMARK_NODE_LIST:
+        result = open_node(c, node, DOC_LIST);
+        result->level = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+                            ? cmark_node_get_list_start(node)
+                            : -1;
+        result->tight = cmark_node_get_list_tight(node) != 0;
+        return result;
+    case CMARK_NODE_ITEM:
+        return open_node(c, node, DOC_ITEM);
+    case CMARK_NODE_EMPH:
+        return open_node(c, node, DOC_EMPHASIS);
+    case CMARK_NODE_STRONG:
+        return open_node(c, node, DOC_STRONG);
+    case CMARK_NODE_LINK:
+        result = open_node(c, node, DOC_LINK);
+        result->target = link_target(c, node);
+        return result;
+    case CMARK_NODE_IMAGE:
+        complain(c, node, DIAG_NO_IMAGES, "");
+        return open_node(c, node, DOC_EMPHASIS);
+    default:
+        ASSERT(!"cmark has no other containers");
+        return NULL;
+    }
+}
+
+static bool is_leaf(cmark_node *node) {
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+    case CMARK_NODE_SOFTBREAK:
+    case CMARK_NODE_LINEBREAK:
+    case CMARK_NODE_CODE:
+    case CMARK_NODE_CODE_BLOCK:
+    case CMARK_NODE_THEMATIC_BREAK:
+    case CMARK_NODE_HTML_BLOCK:
+    case CMARK_NODE_HTML_INLINE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void convert(struct conversion *c, cmark_node *root) {
+    cmark_iter *iter = cmark_iter_new(root);
+    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        if (cmark_node_get_type(node) == CMARK_NODE_DOCUMENT)
+            continue;
+        if (is_leaf(node)) {
+            add_leaf(c, node);
+            continue;
+        }
+        if (event == CMARK_EVENT_EXIT) {
+            if (c->at->kind == DOC_HEADING)
+                heading_id(c, c->at);
+            c->at = c->at->parent;
+            c->depth--;
+            continue;
+        }
+        if (c->depth >= LIMIT_MARKDOWN_DEPTH) {
+            complain(c, node, DIAG_MARKDOWN_TOO_DEEP, "");
+            break;
+        }
+        if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && add_block(c, node)) {
+            cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+            continue;
+        }
+        c->at = add_container(c, node);
+        c->depth++;
+    }
+    cmark_iter_free(iter);
+}
+
+bool markdown_compose(struct scope *scope, struct str text, struct doc_node *root) {
+    struct arena *arena = scope->composer->arena;
+    struct conversion c = {.scope = scope, .at = root, .ok = true};
+    if (text.size > LIMIT_MARKDOWN_BYTES * 4) {
+        DIAG(scope->composer->diags, DIAG_PAGE_TOO_LARGE,
+             ((struct span){scope->page->text, 0, 0}), scope->page->path);
+        return false;
+    }
+    c.expanded = source_new(arena, scope->page->text->path, text);
+    c.ids = map_make(arena);
+    cmark_mem memory = {memory_get, memory_resize, memory_release};
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
+    cmark_parser_feed(parser, text.data ? text.data : "", text.size);
+    cmark_node *tree = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    convert(&c, tree);
+    cmark_node_free(tree);
+    return c.ok;
+}

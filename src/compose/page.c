@@ -1,0 +1,153 @@
+/* A Markdown file → one document, or one for each record. */
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/guard.h"
+#include "compose/internal.h"
+#include "model/output.h"
+
+static const char *const FRONT_KEYS[] = {"title", "description", "date",  "author", "source_note",
+                                         "nav",   "nav_label",   "template", "for", "where",
+                                         "path",  NULL};
+
+bool document_add(struct composer *composer, struct document *document, struct span span) {
+    struct document_set *set = composer->documents;
+    if (!output_path_valid(document->path)) {
+        DIAG(composer->diags, DIAG_BAD_PATH, span, document->path);
+        return false;
+    }
+    if (map_put(&composer->paths, document->path, document)) {
+        DIAG(composer->diags, DIAG_PATH_TAKEN, span, document->path);
+        return false;
+    }
+    set->items = ARENA_PUSH(composer->arena, set->items, set->count, &set->capacity);
+    set->items[set->count++] = document;
+    return true;
+}
+
+static bool front_check(struct composer *composer, const struct content_page *page) {
+    struct map known = map_make(composer->arena);
+    bool ok = true;
+    for (size_t i = 0; FRONT_KEYS[i]; i++)
+        map_put(&known, str_of(FRONT_KEYS[i]), composer);
+    for (const struct tree *entry = page->front->first; entry; entry = entry->next) {
+        if (map_get(&known, entry->key))
+            continue;
+        DIAG(composer->diags, DIAG_UNKNOWN_KEY, entry->key_span, entry->key,
+             map_nearest(&known, entry->key));
+        ok = false;
+    }
+    const struct tree *title = tree_get(page->front, STR("title"));
+    if (!title || title->text.size == 0) {
+        DIAG(composer->diags, DIAG_MISSING_KEY, page->front->span, STR("title"));
+        ok = false;
+    }
+    return ok;
+}
+
+static struct str default_path(const struct scope *scope) {
+    struct composer *composer = scope->composer;
+    const struct content_page *page = scope->page;
+    if (page->report)
+        return scope->record ? report_path(composer, scope->record)
+                             : str_format(composer->arena, "pdf/%.*s.pdf", STR_ARG(page->stem));
+    if (scope->record)
+        return record_path(composer, scope->record);
+    if (str_equal(page->stem, STR("index")))
+        return STR("index.html");
+    return str_format(composer->arena, "%.*s/index.html", STR_ARG(page->stem));
+}
+
+static int nav_of(struct composer *composer, const struct content_page *page) {
+    const struct tree *nav = tree_get(page->front, STR("nav"));
+    struct decimal number = {0};
+    if (nav && decimal_parse(nav->text, 0, &number) != DECIMAL_OK)
+        DIAG(composer->diags, DIAG_BAD_INTEGER, nav->span, STR("nav"), nav->text);
+    return number.units > 0 && number.units < 1000 ? (int)number.units : 0;
+}
+
+static struct str date_of(struct composer *composer, const struct content_page *page) {
+    const struct tree *entry = tree_get(page->front, STR("date"));
+    struct date date;
+    if (!entry || entry->text.size == 0)
+        return STR_EMPTY;
+    if (date_parse(entry->text, &date))
+        return date_iso(composer->arena, date);
+    DIAG(composer->diags, DIAG_BAD_DATE, entry->span, STR("date"), entry->text);
+    return STR_EMPTY;
+}
+
+static void add_crumbs(struct scope *scope, struct document *document) {
+    struct composer *composer = scope->composer;
+    if (str_equal(document->path, STR("index.html")))
+        return;
+    document->crumbs = ARENA_ARRAY(composer->arena, struct crumb, 1);
+    document->crumbs[document->crumb_count++] =
+        (struct crumb){text_of(composer, "home"), STR("index.html")};
+}
+
+static struct document *document_new(struct scope *scope) {
+    struct composer *composer = scope->composer;
+    const struct tree *front = scope->page->front;
+    struct document *document = ARENA_NEW(composer->arena, struct document);
+    *document = (struct document){
+        .kind = scope->report ? DOCUMENT_REPORT : DOCUMENT_PAGE,
+        .title = scope_plain(scope, tree_get(front, STR("title"))),
+        .description = scope_plain(scope, tree_get(front, STR("description"))),
+        .template = scope_plain(scope, tree_get(front, STR("template"))),
+        .path = scope_plain(scope, tree_get(front, STR("path"))),
+        .author = scope_plain(scope, tree_get(front, STR("author"))),
+        .source_note = scope_plain(scope, tree_get(front, STR("source_note"))),
+        .nav_label = scope_plain(scope, tree_get(front, STR("nav_label"))),
+        .nav = nav_of(composer, scope->page),
+        .date = date_of(composer, scope->page)};
+    if (document->template.size == 0)
+        document->template = scope->record ? STR("record") : STR("page");
+    if (document->path.size == 0)
+        document->path = default_path(scope);
+    if (scope->record) {
+        document->record_type = scope->record->type->name;
+        if (!scope->report)
+            document->pdf = report_path(composer, scope->record);
+    } else if (str_equal(document->path, STR("index.html"))) {
+        document->pdf = composer->summary_path;
+    }
+    add_crumbs(scope, document);
+    return document;
+}
+
+static void compose_one(struct composer *composer, const struct content_page *page,
+                        const struct row *record) {
+    struct scope scope = {
+        .composer = composer, .page = page, .record = record, .report = page->report};
+    struct buf text = buf_make(composer->arena);
+    struct document *document = document_new(&scope);
+    document->root = doc_new(composer->arena, DOC_DOCUMENT,
+                             (struct span){page->text, 0, 0});
+    if (!scope_expand(&scope, page->text, &text) ||
+        !markdown_compose(&scope, buf_str(&text), document->root))
+        return;
+    doc_check(document->root);
+    document_add(composer, document, page->front->span);
+}
+
+void page_compose(struct composer *composer, const struct content_page *page) {
+    const struct checked *checked = composer->checked;
+    const struct tree *for_type = tree_get(page->front, STR("for"));
+    if (!front_check(composer, page))
+        return;
+    if (!for_type) {
+        compose_one(composer, page, NULL);
+        return;
+    }
+    const struct record_type *type = map_get(&checked->schema.by_name, for_type->text);
+    if (!type)
+        return; /* check has said so */
+    const struct expression *filter =
+        checked_filter(checked, tree_get(page->front, STR("where")));
+    const struct rowset *set = dataset_rows(&checked->dataset, type);
+    size_t before = diags_errors(composer->diags);
+    for (size_t i = 0; i < set->count && diags_errors(composer->diags) == before; i++)
+        if (expression_holds(filter, set->items[i]))
+            compose_one(composer, page, set->items[i]);
+}

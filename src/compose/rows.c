@@ -1,0 +1,298 @@
+/* ```table rows: … — records as rows; columns are fields and indicators. */
+#include "base/arena.h"
+#include "base/guard.h"
+#include "base/limits.h"
+#include "compose/internal.h"
+
+enum rows_kind { ROWS_NUMBER, ROWS_TITLE, ROWS_FIELD, ROWS_INDICATOR };
+
+struct rows_column {
+    enum rows_kind kind;
+    const struct field *field;
+    const struct table *table;
+    const struct breakdown *breakdown;
+    struct scaling scaling;
+    int128_t sum, denominator; /* of what is shown */
+};
+
+struct rows {
+    struct scope *scope;
+    struct composer *composer;
+    const struct record_type *type;
+    struct row **items; /* the ones shown */
+    size_t count;
+    bool all; /* every record of the type is shown */
+    struct rows_column *columns;
+    size_t column_count;
+    struct doc_node *table;
+};
+
+/* which records: all of a type, or a list of the page's record; then the condition */
+static bool rows_select(struct rows *rows, const struct content_block *block) {
+    struct composer *composer = rows->composer;
+    const struct checked *checked = composer->checked;
+    const struct tree *name = tree_get(block->body, STR("rows"));
+    const struct row *record = rows->scope->record;
+    const struct field *field = record ? schema_field(record->type, name->text) : NULL;
+    struct row **items;
+    size_t count;
+    if (field && field->rows) {
+        rows->type = field->rows;
+        items = record->values[field->index].rows;
+        count = record->values[field->index].count;
+    } else {
+        rows->type = map_get(&checked->schema.by_name, name->text);
+        if (!rows->type)
+            return false; /* check has said so */
+        const struct rowset *set = dataset_rows(&checked->dataset, rows->type);
+        items = set->items;
+        count = set->count;
+        rows->all = true;
+    }
+    struct expression *filter = expression_bind(
+        composer->arena, checked_filter(checked, tree_get(block->body, STR("where"))), record);
+    rows->items = ARENA_ARRAY(composer->arena, struct row *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        if (expression_holds(filter, items[i]))
+            rows->items[rows->count++] = items[i];
+    rows->all = rows->all && rows->count == count;
+    return true;
+}
+
+static struct str type_key(const struct record_type *type) {
+    return type->parent ? type->parent_field->name : type->name;
+}
+
+static bool read_column(struct rows *rows, const struct tree *item, struct rows_column *column) {
+    struct composer *composer = rows->composer;
+    *column = (struct rows_column){.scaling = scaling_start()};
+    if (str_equal(item->text, STR("title"))) {
+        column->kind = ROWS_TITLE;
+        return true;
+    }
+    column->field = schema_field(rows->type, item->text);
+    if (column->field) {
+        column->kind = ROWS_FIELD;
+        return true;
+    }
+    const struct indicator *indicator =
+        map_get(&composer->checked->indicators.by_id, item->text);
+    if (!indicator) {
+        struct str near = map_nearest(&rows->type->by_name, item->text);
+        if (near.size == 0)
+            near = map_nearest(&composer->checked->indicators.by_id, item->text);
+        DIAG(composer->diags, DIAG_UNKNOWN_COLUMN, item->span, item->text,
+             near.size ? near : STR("title"));
+        return false;
+    }
+    column->kind = ROWS_INDICATOR;
+    column->table = table_of(composer, indicator);
+    column->breakdown =
+        block_breakdown(rows->scope, column->table, type_key(rows->type), item->span);
+    return column->breakdown != NULL;
+}
+
+static bool read_columns(struct rows *rows, const struct content_block *block) {
+    const struct tree *list = tree_get(block->body, STR("columns"));
+    const struct tree *numbered = tree_get(block->body, STR("numbered"));
+    bool ok = true;
+    if (!list || list->kind != TREE_LIST || list->count == 0 ||
+        list->count > LIMIT_TABLE_COLUMNS) {
+        DIAG(rows->composer->diags, DIAG_MISSING_KEY, block->span, STR("columns"));
+        return false;
+    }
+    rows->columns = ARENA_ARRAY(rows->composer->arena, struct rows_column, list->count + 1);
+    if (numbered && str_equal(numbered->text, STR("true")))
+        rows->columns[rows->column_count++].kind = ROWS_NUMBER;
+    for (const struct tree *item = list->first; item; item = item->next)
+        ok &= read_column(rows, item, &rows->columns[rows->column_count++]);
+    return ok;
+}
+
+static const struct cell *cell_of(const struct rows_column *column, const struct row *row) {
+    static const struct cell EMPTY = {0};
+    const struct cell *cell = map_get(&column->breakdown->by_name, row->id);
+    return cell ? cell : &EMPTY;
+}
+
+/* money is summed and scaled over the column before the first cell is written */
+static void measure(struct rows *rows) {
+    for (size_t c = 0; c < rows->column_count; c++) {
+        struct rows_column *column = &rows->columns[c];
+        for (size_t i = 0; i < rows->count; i++) {
+            if (column->kind == ROWS_INDICATOR) {
+                const struct cell *cell = cell_of(column, rows->items[i]);
+                column->sum += cell->value;
+                column->denominator += cell->denominator;
+                scaling_add(rows->composer, &column->scaling, cell->value);
+            } else if (column->kind == ROWS_FIELD && field_is_number(column->field->type)) {
+                const struct value *value = &rows->items[i]->values[column->field->index];
+                if (value->state != VALUE_PRESENT)
+                    continue;
+                column->sum += value->number;
+                scaling_add(rows->composer, &column->scaling, value->number);
+            }
+        }
+    }
+}
+
+static bool is_money(const struct rows_column *column) {
+    return column->kind == ROWS_INDICATOR ? column->table->indicator->money
+                                          : column->kind == ROWS_FIELD &&
+                                                column->field->type == FIELD_MONEY;
+}
+
+static void describe_columns(struct rows *rows, const struct tree *labels,
+                             const struct tree *names) {
+    struct composer *composer = rows->composer;
+    const struct tree *name = names->first;
+    for (size_t c = 0; c < rows->column_count; c++) {
+        const struct rows_column *column = &rows->columns[c];
+        struct doc_column *shown = table_column(rows->table, c);
+        bool number = column->kind == ROWS_INDICATOR || column->kind == ROWS_NUMBER ||
+                      (column->kind == ROWS_FIELD && field_is_number(column->field->type));
+        *shown = (struct doc_column){.align = number ? DOC_ALIGN_END : DOC_ALIGN_START,
+                                     .number = number,
+                                     .row_head = column->kind == ROWS_TITLE};
+        if (column->kind == ROWS_NUMBER) {
+            shown->label = text_of(composer, "row_number");
+            continue;
+        }
+        struct str unit = STR_EMPTY;
+        if (column->kind == ROWS_TITLE) {
+            shown->label = rows->type->label;
+        } else if (column->kind == ROWS_FIELD) {
+            shown->label = column->field->label;
+            unit = column->field->unit;
+        } else {
+            shown->label = column->table->indicator->label;
+            unit = column->table->indicator->unit;
+        }
+        shown->unit = is_money(column) ? scaling_unit(composer, &column->scaling, unit) : unit;
+        const struct tree *label = labels ? tree_get(labels, name->text) : NULL;
+        if (label)
+            shown->label = label->text;
+        name = name->next;
+    }
+}
+
+static void add_field(struct rows *rows, const struct rows_column *column,
+                      const struct row *record, struct doc_node *row) {
+    struct composer *composer = rows->composer;
+    const struct value *value = &record->values[column->field->index];
+    struct str text = field_text(composer, column->field, value);
+    if (value->state == VALUE_PRESENT && column->field->type == FIELD_REF) {
+        cell_add_link(composer, row, text,
+                      rows->scope->report ? STR_EMPTY : record_path(composer, value->ref));
+    } else if (value->state == VALUE_PRESENT && field_is_number(column->field->type)) {
+        struct token token = {.kind = DOC_VALUE, .text = text};
+        struct decimal number = {value->number, column->field->places};
+        token.raw = decimal_text(composer->arena, number);
+        if (column->field->type == FIELD_MONEY)
+            token.text = scaled_text(composer, &column->scaling, value->number);
+        cell_add_value(composer, row, token);
+    } else {
+        bool number = field_is_number(column->field->type);
+        cell_add_text(composer, row, number ? text_of(composer, "none") : text);
+    }
+}
+
+static void add_indicator(struct rows *rows, const struct rows_column *column,
+                          const struct row *record, struct doc_node *row) {
+    struct composer *composer = rows->composer;
+    const struct cell *cell = cell_of(column, record);
+    struct token token =
+        cell_token(composer, column->table, column->breakdown, cell, FORM_EXACT);
+    if (cell->name.size == 0) /* no cell of its own: a zero that leads to the whole */
+        token.target = indicator_path(composer, column->table->indicator);
+    if (column->table->indicator->money)
+        token.text = scaled_text(composer, &column->scaling, cell->value);
+    cell_add_value(composer, row, token);
+}
+
+static void add_record(struct rows *rows, size_t index) {
+    struct composer *composer = rows->composer;
+    const struct row *record = rows->items[index];
+    struct doc_node *row = table_row(composer, rows->table, DOC_ROW_BODY);
+    for (size_t c = 0; c < rows->column_count; c++) {
+        const struct rows_column *column = &rows->columns[c];
+        switch (column->kind) {
+        case ROWS_NUMBER:
+            cell_add_text(composer, row, str_format(composer->arena, "%zu", index + 1));
+            break;
+        case ROWS_TITLE:
+            cell_add_link(composer, row, record->title.size ? record->title : record->id,
+                          rows->scope->report ? STR_EMPTY : record_path(composer, record));
+            break;
+        case ROWS_FIELD:
+            add_field(rows, column, record, row);
+            break;
+        case ROWS_INDICATOR:
+            add_indicator(rows, column, record, row);
+        }
+    }
+}
+
+/* the foot of an indicator's column: its own total when all records are shown, else what is shown */
+static void add_indicator_total(struct rows *rows, const struct rows_column *column,
+                                struct doc_node *row) {
+    struct composer *composer = rows->composer;
+    const struct indicator *indicator = column->table->indicator;
+    struct cell shown = {.value = (int64_t)column->sum,
+                         .denominator = (int64_t)column->denominator};
+    bool same = rows->all || indicator->aggregation != AGGREGATE_DISTINCT;
+    if (!same) {
+        cell_add_text(composer, row, STR_EMPTY);
+        return;
+    }
+    const struct cell *cell = rows->all ? &column->table->total : &shown;
+    struct token token = cell_token(composer, column->table, NULL, cell, FORM_EXACT);
+    if (indicator->money)
+        token.text = scaled_text(composer, &column->scaling, cell->value);
+    cell_add_value(composer, row, token);
+}
+
+static void add_total(struct rows *rows) {
+    struct composer *composer = rows->composer;
+    struct doc_node *row = table_row(composer, rows->table, DOC_ROW_TOTAL);
+    bool named = false;
+    for (size_t c = 0; c < rows->column_count; c++) {
+        const struct rows_column *column = &rows->columns[c];
+        bool number = column->kind == ROWS_FIELD && field_is_number(column->field->type);
+        if (column->kind == ROWS_INDICATOR) {
+            add_indicator_total(rows, column, row);
+        } else if (number && column->field->type == FIELD_MONEY) {
+            cell_add_text(composer, row,
+                          scaled_text(composer, &column->scaling, (int64_t)column->sum));
+        } else {
+            /* quantities of different things are not added up */
+            bool name = !named && column->kind != ROWS_NUMBER;
+            cell_add_text(composer, row, name ? text_of(composer, "total") : STR_EMPTY);
+            named |= name;
+        }
+    }
+}
+
+bool rows_compose(struct scope *scope, const struct content_block *block,
+                  struct doc_node *parent) {
+    static const char *const KEYS[] = {"rows",     "columns", "where", "total",
+                                       "numbered", "labels",  "caption", "note", NULL};
+    struct rows rows = {.scope = scope, .composer = scope->composer};
+    if (!block_keys(scope, block, KEYS) || !rows_select(&rows, block) ||
+        !read_columns(&rows, block))
+        return false;
+    measure(&rows);
+    rows.table = table_new(rows.composer, rows.column_count);
+    describe_columns(&rows, tree_get(block->body, STR("labels")),
+                     tree_get(block->body, STR("columns")));
+    table_head(rows.composer, rows.table);
+    for (size_t i = 0; i < rows.count; i++)
+        add_record(&rows, i);
+    const struct tree *total = tree_get(block->body, STR("total"));
+    if (total && str_equal(total->text, STR("true")))
+        add_total(&rows);
+    rows.table->table->caption = block_text(scope, block, "caption");
+    rows.table->table->note = block_text(scope, block, "note");
+    doc_append(parent, rows.table);
+    return true;
+}
