@@ -323,4 +323,42 @@ DIAG_ROW(PATH_TAKEN, "path-taken", ERROR,
 DIAG_ROW(DEAD_LINK, "dead-link", ERROR,
     "the link \"{0}\" leads to no page", "correct it {1}",
     "liên kết \"{0}\" không dẫn tới trang nào", "hãy sửa {1}")
+/* render */
+DIAG_ROW(OUTPUT_TOO_LARGE, "output-too-large", ERROR,
+    "{0} would be larger than 1 GiB", "publish fewer records in one site",
+    "{0} sẽ lớn hơn 1 GiB", "hãy bớt số bản ghi trong một trang")
+/* template */
+DIAG_ROW(TEMPLATE_UNCLOSED_TAG, "template-unclosed-tag", ERROR,
+    "this tag is not closed", "end it with two braces",
+    "thẻ này chưa đóng", "hãy đóng bằng hai dấu ngoặc nhọn")
+DIAG_ROW(TEMPLATE_UNCLOSED, "template-unclosed", ERROR,
+    "the section \"{0}\" is not closed", "end it with its name after a slash",
+    "phần \"{0}\" chưa đóng", "hãy đóng bằng tên của nó sau dấu gạch chéo")
+DIAG_ROW(TEMPLATE_STRAY, "template-stray", ERROR,
+    "\"{0}\" is closed here but nothing is open", "delete the tag, or open the section before it",
+    "\"{0}\" đóng ở đây nhưng chưa mở phần nào", "hãy xóa thẻ, hoặc mở phần trước đó")
+DIAG_ROW(TEMPLATE_MISMATCH, "template-mismatch", ERROR,
+    "\"{0}\" is closed here but \"{1}\" of line {2} is open", "close \"{1}\" first",
+    "\"{0}\" đóng ở đây nhưng phần đang mở là \"{1}\" ở dòng {2}", "hãy đóng \"{1}\" trước")
+DIAG_ROW(TEMPLATE_DELIMITERS, "template-delimiters", ERROR,
+    "\"{0}\" does not set two delimiters", "write two signs with a blank between them",
+    "\"{0}\" không đặt được hai dấu ngăn", "hãy viết hai dấu cách nhau bằng dấu cách")
+DIAG_ROW(TEMPLATE_NO_NAME, "template-no-name", ERROR,
+    "this tag has no name", "write a name between the braces",
+    "thẻ này không có tên", "hãy viết tên giữa các dấu ngoặc")
+DIAG_ROW(TEMPLATE_DEPTH, "template-depth", ERROR,
+    "\"{0}\" is nested too deep, or includes itself", "flatten the template",
+    "\"{0}\" lồng quá sâu, hoặc tự gọi chính nó", "hãy viết khuôn phẳng hơn")
+DIAG_ROW(TEMPLATE_UNKNOWN, "template-unknown", ERROR,
+    "nothing here is called \"{0}\"", "correct the name; an outer value is reached by @root.",
+    "không có gì tên \"{0}\" ở đây", "hãy sửa tên; giá trị ở ngoài gọi bằng @root.")
+DIAG_ROW(TEMPLATE_NO_PARTIAL, "template-no-partial", ERROR,
+    "there is no template \"{0}\"", "add it to templates/html/, or correct the name",
+    "không có khuôn \"{0}\"", "hãy thêm vào templates/html/, hoặc sửa tên")
+DIAG_ROW(TEMPLATE_MARKUP, "template-markup", ERROR,
+    "\"{0}\" is ready-made HTML", "write it with three braces",
+    "\"{0}\" là HTML làm sẵn", "hãy viết bằng ba dấu ngoặc nhọn")
+DIAG_ROW(TEMPLATE_NOT_MARKUP, "template-not-markup", ERROR,
+    "\"{0}\" is text and must be escaped", "write it with two braces",
+    "\"{0}\" là chữ, phải được mã hóa", "hãy viết bằng hai dấu ngoặc nhọn")
 /* clang-format on */

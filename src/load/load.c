@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/guard.h"
+#include "base/limits.h"
 #include "load/internal.h"
 
 struct loading {
@@ -90,6 +91,42 @@ static void read_pages(struct loading *loading, struct str folder, bool report) 
     }
 }
 
+static void add_asset(struct loading *loading, struct str path, struct str bytes) {
+    struct content *content = loading->content;
+    content->assets = ARENA_PUSH(loading->arena, content->assets, content->asset_count,
+                                 &content->asset_capacity);
+    content->assets[content->asset_count++] = (struct content_asset){path, bytes};
+}
+
+/* Frames are texts; everything else in the folder is an asset. */
+static void read_frames(struct loading *loading, struct str folder) {
+    struct content *content = loading->content;
+    struct file_list list = {0};
+    loading->ok &= file_walk(loading->arena, loading->diags, folder.data, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        struct str full =
+            str_format(loading->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(list.paths[i]));
+        struct str bytes;
+        if (!str_ends(list.paths[i], STR(".mustache"))) {
+            bool read = file_read(loading->arena, loading->diags, full.data, LIMIT_FILE_BYTES,
+                                  &bytes);
+            if (read)
+                add_asset(loading, list.paths[i], bytes);
+            loading->ok &= read;
+            continue;
+        }
+        const struct source *source =
+            text_load(loading->arena, loading->diags, full.data, full);
+        loading->ok &= source != NULL;
+        if (!source)
+            continue;
+        content->frames = ARENA_PUSH(loading->arena, content->frames, content->frame_count,
+                                     &content->frame_capacity);
+        content->frames[content->frame_count++] =
+            (struct content_frame){stem_of(list.paths[i]), source};
+    }
+}
+
 static struct str below(struct arena *arena, const char *folder, const char *name) {
     return str_format(arena, "%s/%s", folder, name);
 }
@@ -108,7 +145,8 @@ bool load(struct arena *arena, struct diags *diags, const struct load_paths *pat
     read_folder(&loading, below(arena, paths->content, "records"), &loading.content->records);
     read_folder(&loading, below(arena, paths->content, "indicators"),
                 &loading.content->indicators);
-    read_folder(&loading, str_of(paths->languages), &loading.content->languages);
+    read_folder(&loading, below(arena, paths->templates, "language"), &loading.content->languages);
+    read_frames(&loading, below(arena, paths->templates, "html"));
     read_pages(&loading, below(arena, paths->content, "pages"), false);
     read_pages(&loading, below(arena, paths->content, "reports"), true);
     return loading.ok;

@@ -13,7 +13,7 @@
 
 struct load_paths {
     const char *content;   /* the folder of site.yaml */
-    const char *languages; /* the folder of vi.yaml */
+    const char *templates; /* the folder of html/ and language/ */
 };
 
 /* false: a diagnostic says why; *content then holds what could be read */

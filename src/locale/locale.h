@@ -40,6 +40,8 @@ struct str locale_date_long(struct arena *arena, const struct locale *locale, st
 
 bool text_is_nfc(struct str text);
 struct str text_nfc(struct arena *arena, struct str text); /* invalid UTF-8 is refused: ASSERT */
+/* decomposed: a letter and its marks apart */
+struct str text_nfd(struct arena *arena, struct str text);
 /* without case and diacritics, đ → d: for search and near matches */
 struct str text_fold(struct arena *arena, struct str text);
 /* folded, and everything but letters and digits turned into single hyphens: "Xã Yếm Thắm" →

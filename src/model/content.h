@@ -40,10 +40,24 @@ struct content_pages {
     size_t count, capacity;
 };
 
+struct content_frame { /* templates/html/<name>.mustache */
+    struct str name;
+    const struct source *source;
+};
+
+struct content_asset { /* templates/html/assets/… and style.css: published as they are */
+    struct str path; /* below assets/ */
+    struct str bytes;
+};
+
 struct content {
     struct content_file site; /* site.yaml; root NULL when there is none */
     struct content_files schema, records, indicators, languages;
     struct content_pages pages;
+    struct content_frame *frames;
+    size_t frame_count, frame_capacity;
+    struct content_asset *assets;
+    size_t asset_count, asset_capacity;
 };
 
 /* Private-use characters that mark tokens; load refuses them in input. A token is TOKEN_OPEN, a

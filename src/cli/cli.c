@@ -1,0 +1,104 @@
+/* What a person typed → a pipeline, and its outcome → words and a status. */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/arena.h"
+#include "cli/explain.h"
+#include "cli/options.h"
+#include "locale/locale.h"
+
+/* stdout may be a full disk or a closed pipe: what was printed counts only when it arrived */
+static int flushed(int status) {
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    fprintf(stderr, "tonghop: failure: cannot write to standard output (%s)\n", strerror(errno));
+    return 3;
+}
+
+static double seconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static void report(const struct options *options, const struct pipeline_result *result,
+                   double seconds) {
+    bool built = options->command == COMMAND_BUILD;
+    bool english = options->language == DIAG_ENGLISH;
+    if (options->quiet || options->pipeline.dump)
+        return;
+    printf(english ? "%s%s: %zu pages, %zu PDFs, %zu data files in %.2f s\n"
+                   : "%s%s: %zu trang, %zu PDF, %zu tệp số liệu trong %.2f giây\n",
+           built ? options->pipeline.out : english ? "checked, nothing published" : "đã kiểm tra, chưa công bố",
+           built ? "/index.html" : "", result->page_count, result->pdf_count, result->data_count,
+           seconds);
+    if (built)
+        printf(english ? "%zu files written, %zu unchanged, %zu removed\n"
+                       : "ghi %zu tệp, %zu tệp giữ nguyên, xóa %zu tệp\n",
+               result->written_count, result->unchanged_count, result->removed_count);
+}
+
+static int run_explain(struct arena *arena, struct diags *diags, const struct options *options) {
+    struct pipeline_result result = {0};
+    struct buf out = buf_make(arena);
+    if (pipeline_compute(arena, diags, &options->pipeline, &result) &&
+        explain(diags, &result, str_of(options->argument), str_of(options->by), &out))
+        fwrite(out.data, 1, out.size, stdout);
+    if (result.checked.locale)
+        locale_close(result.checked.locale);
+    return diags_exit_status(diags);
+}
+
+static int run(struct arena *arena, struct diags *diags, const struct options *options) {
+    struct pipeline_result result = {0};
+    double start = seconds_now();
+    bool ok = options->command == COMMAND_BUILD
+                  ? pipeline_build(arena, diags, &options->pipeline, &result)
+                  : pipeline_check(arena, diags, &options->pipeline, &result);
+    if (ok)
+        report(options, &result, seconds_now() - start);
+    if (result.checked.locale)
+        locale_close(result.checked.locale);
+    return diags_exit_status(diags);
+}
+
+static void summary(const struct diags *diags, const struct options *options) {
+    size_t errors = diags_errors(diags);
+    if (errors == 0)
+        return;
+    fprintf(stderr,
+            options->language == DIAG_ENGLISH ? "%zu errors; nothing was published\n"
+                                              : "%zu lỗi; chưa công bố gì\n",
+            errors);
+}
+
+int cli_run(int count, char **arguments) {
+    struct options options;
+    switch (options_read(count, arguments, getenv("LANG"), &options)) {
+    case ACTION_HELP:
+        options_help(stdout, options.command);
+        return flushed(0);
+    case ACTION_VERSION:
+        printf("tonghop %s\n", TONGHOP_VERSION);
+        return flushed(0);
+    case ACTION_MANUAL:
+        options_manual(stdout);
+        return flushed(0);
+    case ACTION_WRONG:
+        return 2;
+    case ACTION_RUN:
+        break;
+    }
+    struct arena *arena = arena_new();
+    struct diags *diags = diags_new(arena);
+    int status = options.command == COMMAND_EXPLAIN ? run_explain(arena, diags, &options)
+                                                    : run(arena, diags, &options);
+    diags_print(diags, stderr, options.language);
+    summary(diags, &options);
+    arena_free(arena);
+    return flushed(status);
+}

@@ -1,0 +1,31 @@
+/* options.h: one table of commands and options; from it come the parsing, --help and the manual. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "pipeline.h"
+
+enum command { COMMAND_NONE, COMMAND_BUILD, COMMAND_CHECK, COMMAND_EXPLAIN };
+
+enum action { ACTION_RUN, ACTION_HELP, ACTION_VERSION, ACTION_MANUAL, ACTION_WRONG };
+
+struct options {
+    enum command command;
+    struct pipeline_options pipeline;
+    enum diag_language language;
+    const char *argument; /* of explain: the indicator */
+    const char *by;       /* of explain: a breakdown, or NULL */
+    bool quiet;
+};
+
+/* Reads the command line; ACTION_WRONG: a sentence on stderr says what is wrong. `environment_language`
+ * is the value of LANG or NULL. */
+enum action options_read(int count, char **arguments, const char *environment_language,
+                         struct options *options);
+
+void options_help(FILE *stream, enum command command);
+void options_manual(FILE *stream); /* mdoc(7) */
+
+#endif

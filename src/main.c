@@ -1,0 +1,5 @@
+#include "cli/cli.h"
+
+int main(int count, char **arguments) {
+    return cli_run(count, arguments);
+}
