@@ -361,4 +361,23 @@ DIAG_ROW(TEMPLATE_MARKUP, "template-markup", ERROR,
 DIAG_ROW(TEMPLATE_NOT_MARKUP, "template-not-markup", ERROR,
     "\"{0}\" is text and must be escaped", "write it with two braces",
     "\"{0}\" là chữ, phải được mã hóa", "hãy viết bằng hai dấu ngoặc nhọn")
+/* publish */
+DIAG_ROW(OUT_REFUSED, "out-refused", FAILURE,
+    "\"{0}\" cannot be replaced by a site", "name a folder of its own with --out",
+    "không thể thay \"{0}\" bằng trang web", "hãy chỉ một thư mục riêng bằng --out")
+DIAG_ROW(OUT_NOT_OURS, "out-not-ours", FAILURE,
+    "\"{0}\" holds files that no build has made", "name an empty or new folder with --out, or move those files away",
+    "\"{0}\" có các tệp không do chương trình tạo ra", "hãy chỉ thư mục trống hoặc mới bằng --out, hoặc chuyển các tệp đó đi")
+DIAG_ROW(OUT_LOCKED, "out-locked", FAILURE,
+    "another build is at work on \"{0}\"", "wait until it has ended",
+    "một lần dựng khác đang chạy trên \"{0}\"", "hãy chờ nó kết thúc")
+DIAG_ROW(OUT_DAMAGED, "out-damaged", FAILURE,
+    "\"{0}\" is not as it was written; the old site is unchanged", "look for another program that writes there, and build again",
+    "\"{0}\" không còn như lúc ghi; trang cũ vẫn nguyên", "hãy xem có chương trình nào khác ghi vào đó, rồi dựng lại")
+DIAG_ROW(DISK_FULL, "disk-full", FAILURE,
+    "the disk is full: {0} could not be written ({1}); the old site is unchanged", "make room and build again",
+    "đĩa đầy: không ghi được {0} ({1}); trang cũ vẫn nguyên", "hãy dọn chỗ trống rồi dựng lại")
+DIAG_ROW(CANNOT_WRITE, "cannot-write", FAILURE,
+    "{0} could not be written ({1}); the old site is unchanged", "check the folder and its permissions",
+    "không ghi được {0} ({1}); trang cũ vẫn nguyên", "hãy kiểm tra thư mục và quyền ghi")
 /* clang-format on */
