@@ -324,6 +324,9 @@ DIAG_ROW(DEAD_LINK, "dead-link", ERROR,
     "the link \"{0}\" leads to no page", "correct it {1}",
     "liên kết \"{0}\" không dẫn tới trang nào", "hãy sửa {1}")
 /* render */
+DIAG_ROW(FRAME_ABSENT, "frame-absent", ERROR,
+    "{0} asks for the frame \"{1}\", which does not exist", "add templates/html/{1}.mustache, or correct template: in the page",
+    "{0} cần khuôn \"{1}\" mà không có", "hãy thêm templates/html/{1}.mustache, hoặc sửa template: của trang")
 DIAG_ROW(OUTPUT_TOO_LARGE, "output-too-large", ERROR,
     "{0} would be larger than 1 GiB", "publish fewer records in one site",
     "{0} sẽ lớn hơn 1 GiB", "hãy bớt số bản ghi trong một trang")

@@ -1,0 +1,187 @@
+/* load → check → aggregate → compose → render → publish, and nothing else. */
+#include "pipeline.h"
+
+#include "aggregate/aggregate.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/guard.h"
+#include "check/check.h"
+#include "compose/compose.h"
+#include "load/load.h"
+#include "publish/publish.h"
+#include "render/data/data.h"
+#include "render/html/html.h"
+
+struct pipeline { /* what the stages hand on */
+    struct arena *arena;
+    struct diags *diags;
+    const struct pipeline_options *options;
+    struct pipeline_result *result;
+    struct content *content;
+    struct document_set *documents;
+};
+
+struct pipeline_options pipeline_defaults(void) {
+    return (struct pipeline_options){.content = "content",
+                                     .out = "out",
+                                     .fonts = "/usr/share/fonts/truetype/liberation2"};
+}
+
+/* the site's own templates, or the installed ones */
+static const char *templates_folder(const struct pipeline_options *options) {
+    if (options->templates)
+        return options->templates;
+    return file_is_folder("templates") ? "templates" : TONGHOP_DATADIR "/templates";
+}
+
+static void dump(const struct pipeline *pipeline) {
+    struct buf out = buf_make(pipeline->arena);
+    const struct content *content = pipeline->content;
+    switch (pipeline->options->dump) {
+    case DUMP_TREE:
+        for (size_t i = 0; i < content->records.count; i++)
+            if (content->records.items[i].root) {
+                buf_format(&out, "%.*s\n", STR_ARG(content->records.items[i].path));
+                tree_dump(content->records.items[i].root, &out);
+            }
+        break;
+    case DUMP_DATASET:
+        dataset_dump(&pipeline->result->checked.dataset, &out);
+        break;
+    case DUMP_TABLES:
+        tables_dump(pipeline->result->tables, &out);
+        break;
+    case DUMP_DOC:
+        for (size_t i = 0; i < pipeline->documents->count; i++)
+            doc_dump(pipeline->documents->items[i], &out);
+        break;
+    case DUMP_NONE:
+        break;
+    }
+    fwrite(out.data, 1, out.size, stdout); /* checked when the program ends */
+}
+
+/* true when a stage was asked for and has been shown: the pipeline ends there */
+static bool dumped(const struct pipeline *pipeline, enum pipeline_dump stage) {
+    if (pipeline->options->dump != stage)
+        return false;
+    dump(pipeline);
+    return true;
+}
+
+static bool read_content(struct pipeline *pipeline) {
+    struct load_paths paths = {pipeline->options->content, templates_folder(pipeline->options)};
+    return load(pipeline->arena, pipeline->diags, &paths, &pipeline->content);
+}
+
+/* Content that could not all be read is still checked, so that its faults are shown together; what
+ * comes after a record that is missing would only confuse. */
+static bool compute(struct pipeline *pipeline) {
+    bool loaded = read_content(pipeline);
+    if (!loaded && diags_has(pipeline->diags, DIAG_NO_SITE))
+        return false;
+    if (dumped(pipeline, DUMP_TREE))
+        return loaded;
+    bool checked = check(pipeline->arena, pipeline->diags, pipeline->content,
+                         &pipeline->result->checked);
+    if (!checked || !loaded || dumped(pipeline, DUMP_DATASET))
+        return checked && loaded;
+    return aggregate(pipeline->arena, pipeline->diags, &pipeline->result->checked,
+                     &pipeline->result->tables);
+}
+
+static bool read_frames(struct pipeline *pipeline, struct template_set *frames) {
+    bool ok = true;
+    for (size_t i = 0; i < pipeline->content->frame_count; i++) {
+        const struct content_frame *frame = &pipeline->content->frames[i];
+        const struct template *parsed =
+            template_parse(pipeline->arena, pipeline->diags, frame->source, TEMPLATE_STRICT);
+        ok &= parsed && template_set_add(frames, frame->name, parsed);
+    }
+    return ok;
+}
+
+static bool make_pages(struct pipeline *pipeline, struct output *output) {
+    const struct content *content = pipeline->content;
+    struct template_set *frames = template_set_new(pipeline->arena);
+    struct html_asset *assets =
+        ARENA_ARRAY(pipeline->arena, struct html_asset, content->asset_count + 1);
+    for (size_t i = 0; i < content->asset_count; i++)
+        assets[i] = (struct html_asset){content->assets[i].path, content->assets[i].bytes};
+    struct html_job job = {.site = &pipeline->result->checked.site,
+                           .locale = pipeline->result->checked.locale,
+                           .frames = frames,
+                           .documents = pipeline->documents,
+                           .assets = assets,
+                           .asset_count = content->asset_count};
+    return read_frames(pipeline, frames) && render_html(pipeline->diags, &job, output);
+}
+
+static bool render(struct pipeline *pipeline, struct output *output) {
+    struct pipeline_result *result = pipeline->result;
+    bool ok = make_pages(pipeline, output) &&
+              render_data(pipeline->diags, &result->checked, result->tables, output);
+    result->page_count = output->page_count;
+    result->pdf_count = output->pdf_count;
+    result->data_count = output->data_count;
+    return ok;
+}
+
+static bool write_documents(struct pipeline *pipeline, struct text_metrics metrics) {
+    struct compose_input input = {.content = pipeline->content,
+                                  .checked = &pipeline->result->checked,
+                                  .tables = pipeline->result->tables,
+                                  .metrics = metrics};
+    return compose(pipeline->arena, pipeline->diags, &input, &pipeline->documents);
+}
+
+/* all but publish */
+static bool make(struct pipeline *pipeline, struct output *output) {
+    if (!compute(pipeline) || dumped(pipeline, DUMP_TABLES))
+        return diags_errors(pipeline->diags) == 0;
+    if (pipeline->options->dump && pipeline->options->dump < DUMP_DOC)
+        return true;
+    if (!write_documents(pipeline, text_metrics_fixed()) || dumped(pipeline, DUMP_DOC))
+        return diags_errors(pipeline->diags) == 0;
+    return render(pipeline, output);
+}
+
+static bool discard(void *user, struct str path, struct str bytes) {
+    UNUSED(user);
+    UNUSED(path);
+    UNUSED(bytes);
+    return true;
+}
+
+bool pipeline_compute(struct arena *arena, struct diags *diags,
+                      const struct pipeline_options *options, struct pipeline_result *result) {
+    struct pipeline pipeline = {arena, diags, options, result, NULL, NULL};
+    return compute(&pipeline);
+}
+
+bool pipeline_check(struct arena *arena, struct diags *diags,
+                    const struct pipeline_options *options, struct pipeline_result *result) {
+    struct pipeline pipeline = {arena, diags, options, result, NULL, NULL};
+    struct output output = {.put = discard};
+    return make(&pipeline, &output);
+}
+
+bool pipeline_build(struct arena *arena, struct diags *diags,
+                    const struct pipeline_options *options, struct pipeline_result *result) {
+    struct pipeline pipeline = {arena, diags, options, result, NULL, NULL};
+    struct publish *publish = publish_open(arena, diags, options->out, options->content);
+    if (!publish)
+        return false;
+    struct output output = publish_output(publish);
+    if (!make(&pipeline, &output)) {
+        publish_abandon(publish);
+        return false;
+    }
+    bool ok = publish_commit(publish);
+    struct publish_counts counts = publish_counts(publish);
+    result->written_count = counts.written;
+    result->unchanged_count = counts.unchanged;
+    result->removed_count = counts.removed;
+    return ok;
+}
