@@ -23,9 +23,8 @@ struct pipeline { /* what the stages hand on */
 };
 
 struct pipeline_options pipeline_defaults(void) {
-    return (struct pipeline_options){.content = "content",
-                                     .out = "out",
-                                     .fonts = "/usr/share/fonts/truetype/liberation2"};
+    return (struct pipeline_options){
+        .content = "content", .out = "out", .fonts = "/usr/share/fonts/truetype/liberation2"};
 }
 
 /* the site's own templates, or the installed ones */
@@ -75,16 +74,16 @@ static bool read_content(struct pipeline *pipeline) {
     return load(pipeline->arena, pipeline->diags, &paths, &pipeline->content);
 }
 
-/* Content that could not all be read is still checked, so that its faults are shown together; what
- * comes after a record that is missing would only confuse. */
+/* Content that could not all be read is still checked, so that its faults are shown together;
+ * what comes after a record that is missing would only confuse. */
 static bool compute(struct pipeline *pipeline) {
     bool loaded = read_content(pipeline);
     if (!loaded && diags_has(pipeline->diags, DIAG_NO_SITE))
         return false;
     if (dumped(pipeline, DUMP_TREE))
         return loaded;
-    bool checked = check(pipeline->arena, pipeline->diags, pipeline->content,
-                         &pipeline->result->checked);
+    bool checked =
+        check(pipeline->arena, pipeline->diags, pipeline->content, &pipeline->result->checked);
     if (!checked || !loaded || dumped(pipeline, DUMP_DATASET))
         return checked && loaded;
     return aggregate(pipeline->arena, pipeline->diags, &pipeline->result->checked,

@@ -1,5 +1,6 @@
-/* One pass over the rows of each indicator: filter, gather the contribution, put it into its cells.
- * A population is a second pass over the same rows. Nothing here knows what is counted. */
+/* One pass over the rows of each indicator: filter, gather the contribution, put it into its
+ * cells. A population is a second pass over the same rows. Nothing here knows what is counted.
+ */
 #include "aggregate/aggregate.h"
 
 #include "aggregate/internal.h"
@@ -12,13 +13,14 @@ struct gathering {
     const struct checked *checked;
     const struct indicator *indicator;
     struct table *table;
-    struct cells *cells;      /* one for each breakdown */
+    struct cells *cells; /* one for each breakdown */
     int128_t sum;
-    struct map distinct;      /* values seen in the whole */
+    struct map distinct; /* values seen in the whole */
 };
 
 /* Has this value been seen in this cell (or in the whole: CELL_NONE)? Remembers it. */
-static bool seen(struct gathering *g, struct map *map, uint32_t cell, const struct value *value) {
+static bool seen(struct gathering *g, struct map *map, uint32_t cell,
+                 const struct value *value) {
     struct buf bytes = buf_make(g->arena);
     buf_number(&bytes, cell);
     buf_add_char(&bytes, '/');
@@ -41,9 +43,9 @@ static void contribute(struct gathering *g, const struct row *row, const struct 
     for (size_t i = 0; i < g->indicator->breakdown_count; i++) {
         struct breakdown *breakdown = &table->breakdowns[i];
         if (capacity != table->capacity)
-            breakdown->cell_of = arena_grow(g->arena, breakdown->cell_of,
-                                            capacity * sizeof(uint32_t),
-                                            table->capacity * sizeof(uint32_t));
+            breakdown->cell_of =
+                arena_grow(g->arena, breakdown->cell_of, capacity * sizeof(uint32_t),
+                           table->capacity * sizeof(uint32_t));
         uint32_t cell = cells_find(&g->cells[i], row);
         breakdown->cell_of[table->count] = cell;
         g->cells[i].items[cell].row_count++;

@@ -1,5 +1,5 @@
-/* Keys → cells. One lookup a row and breakdown: an array for a single reference, else a hash of the
- * key's bytes. */
+/* Keys → cells. One lookup a row and breakdown: an array for a single reference, else a hash of
+ * the key's bytes. */
 #include <stdlib.h>
 
 #include "aggregate/internal.h"
@@ -8,12 +8,14 @@
 
 struct cells cells_make(struct arena *arena, const struct dataset *dataset,
                         const struct by *by) {
-    struct cells cells = {
-        .arena = arena, .by = by, .key = buf_make(arena), .index = map_make(arena),
-        .distinct = map_make(arena)};
+    struct cells cells = {.arena = arena,
+                          .by = by,
+                          .key = buf_make(arena),
+                          .index = map_make(arena),
+                          .distinct = map_make(arena)};
     if (by->count == 1 && path_type(&by->keys[0]) == FIELD_REF)
-        cells.direct = ARENA_ARRAY(arena, uint32_t,
-                                   dataset_rows(dataset, by->keys[0].target)->count + 1);
+        cells.direct =
+            ARENA_ARRAY(arena, uint32_t, dataset_rows(dataset, by->keys[0].target)->count + 1);
     return cells;
 }
 
@@ -33,8 +35,7 @@ void value_bytes(const struct path *path, const struct value *value, struct buf 
 }
 
 static uint32_t cell_add(struct cells *cells, const struct value *keys) {
-    cells->items =
-        ARENA_PUSH(cells->arena, cells->items, cells->count, &cells->capacity);
+    cells->items = ARENA_PUSH(cells->arena, cells->items, cells->count, &cells->capacity);
     cells->sums = ARENA_PUSH(cells->arena, cells->sums, cells->count, &cells->sum_capacity);
     cells->sums[cells->count] = 0;
     struct cell *cell = &cells->items[cells->count];

@@ -16,17 +16,18 @@ struct cells {
     int128_t *sums;      /* of each cell */
     struct map distinct; /* cell and value → seen */
     size_t count, capacity, sum_capacity;
-    struct buf key;      /* scratch */
-    struct map index;    /* key bytes → position + 1 */
-    uint32_t *direct;    /* for a single reference: row index → position + 1 */
+    struct buf key;   /* scratch */
+    struct map index; /* key bytes → position + 1 */
+    uint32_t *direct; /* for a single reference: row index → position + 1 */
 };
 
 struct cells cells_make(struct arena *arena, const struct dataset *dataset,
                         const struct by *by);
 /* the cell to which a row belongs, made when it is the first */
 uint32_t cells_find(struct cells *cells, const struct row *row);
-/* Makes the cells that must be shown even without a contribution: all records that the key divides
- * the population into. A key that `where` itself chooses among has only those that occur. */
+/* Makes the cells that must be shown even without a contribution: all records that the key
+ * divides the population into. A key that `where` itself chooses among has only those that
+ * occur. */
 void cells_seed(struct cells *cells, const struct dataset *dataset,
                 const struct indicator *indicator);
 /* Orders the cells as their keys are published, names them, and gives them to the breakdown. */

@@ -1,9 +1,9 @@
 /* arena.h: memory that is freed all at once.
  *
- * A function that returns something allocated takes the arena first: the result lives as long as
- * that arena. Nothing is freed on its own. Allocation never returns NULL: when memory ends the
- * program says so and exits with status 3 before anything is published (out/ changes last, in one
- * step, so the old site stays). Memory is zeroed. malloc and free stand in arena.c only.
+ * A function that returns something allocated takes the arena first: the result lives as long
+ * as that arena. Nothing is freed on its own. Allocation never returns NULL: when memory ends
+ * the program says so and exits with status 3 before anything is published (out/ changes last,
+ * in one step, so the old site stays). Memory is zeroed. malloc and free stand in arena.c only.
  *
  *     struct arena *arena = arena_new();
  *     struct row *rows = ARENA_ARRAY(arena, struct row, count);
@@ -43,8 +43,8 @@ size_t arena_used(const struct arena *arena);
 void *arena_push(struct arena *arena, void *items, size_t count, size_t *capacity,
                  size_t item_size);
 
-/* For libraries that bring their own allocation hooks (cmark, libharu): the same promise, memory
- * or a clean exit with status 3. */
+/* For libraries that bring their own allocation hooks (cmark, libharu): the same promise,
+ * memory or a clean exit with status 3. */
 void *memory_get(size_t count, size_t size);
 void *memory_resize(void *old, size_t size);
 void memory_release(void *old);

@@ -1,4 +1,5 @@
-/* One growing allocation; the arena extends it in place while nothing else is allocated there. */
+/* One growing allocation; the arena extends it in place while nothing else is allocated there.
+ */
 #include "base/buf.h"
 
 #include <stdio.h>

@@ -1,8 +1,8 @@
 /* buf.h: bytes that grow, in an arena.
  *
  * Writers fail stickily: past `limit` bytes the buffer drops what comes and remembers it, so a
- * writer asks once, at the end (buf_ok). The text may be read as buf_str at any time; it is valid
- * until the next write.
+ * writer asks once, at the end (buf_ok). The text may be read as buf_str at any time; it is
+ * valid until the next write.
  *
  *     struct buf buf = buf_make(arena);
  *     buf_add(&buf, STR("xã "));

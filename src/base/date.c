@@ -1,7 +1,8 @@
 /* Two written forms, told apart by their separator. */
 #include "base/date.h"
 
-static bool number_cut(struct str *text, char separator, size_t least, size_t most, int *result) {
+static bool number_cut(struct str *text, char separator, size_t least, size_t most,
+                       int *result) {
     struct str digits;
     str_cut(text, separator, &digits);
     if (digits.size < least || digits.size > most)

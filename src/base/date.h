@@ -10,8 +10,8 @@ struct date {
     int day;
 };
 
-/* "2016-03-01" (ISO 8601) or "1/3/2016", "01/03/2016" (day first, as Vietnamese documents write).
- * false when it is neither or no such day exists. */
+/* "2016-03-01" (ISO 8601) or "1/3/2016", "01/03/2016" (day first, as Vietnamese documents
+ * write). false when it is neither or no such day exists. */
 bool date_parse(struct str text, struct date *result);
 
 bool date_valid(struct date date);

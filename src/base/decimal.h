@@ -1,7 +1,7 @@
 /* decimal.h: exact numbers with a declared number of decimal places.
  *
- * units / 10^scale, so {12345, 2} is 123.45. A whole number has scale 0. Every operation is exact
- * or refuses: there is no rounding here and no floating point.
+ * units / 10^scale, so {12345, 2} is 123.45. A whole number has scale 0. Every operation is
+ * exact or refuses: there is no rounding here and no floating point.
  */
 #ifndef BASE_DECIMAL_H
 #define BASE_DECIMAL_H
@@ -28,13 +28,14 @@ enum decimal_fault {
  * scale is 0). "7.120" with scale 0 is DECIMAL_GROUPED: a Vietnamese reader means 7120. */
 enum decimal_fault decimal_parse(struct str text, int scale, struct decimal *result);
 
-/* The Vietnamese form, for fields that say so: -?(0|[1-9]\d{0,2}(\.\d{3})+|[1-9]\d*)(,\d+)? with
- * exactly `scale` decimals, or none at all. */
+/* The Vietnamese form, for fields that say so: -?(0|[1-9]\d{0,2}(\.\d{3})+|[1-9]\d*)(,\d+)?
+ * with exactly `scale` decimals, or none at all. */
 enum decimal_fault decimal_parse_grouped(struct str text, int scale, struct decimal *result);
 
-bool decimal_add(struct decimal a, struct decimal b, struct decimal *sum); /* same scale; false: overflow */
-int decimal_compare(struct decimal a, struct decimal b);                  /* any scales */
-struct str decimal_text(struct arena *arena, struct decimal value);       /* "123.45", plain */
+bool decimal_add(struct decimal a, struct decimal b,
+                 struct decimal *sum);                   /* same scale; false: overflow */
+int decimal_compare(struct decimal a, struct decimal b); /* any scales */
+struct str decimal_text(struct arena *arena, struct decimal value); /* "123.45", plain */
 
 /* value × 10^power; false when it overflows. For "60 triệu". */
 bool decimal_scale_up(int64_t value, int power, int64_t *result);

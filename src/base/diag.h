@@ -1,8 +1,8 @@
 /* diag.h: what the program has to say about its input, and about the world.
  *
- * Any part adds; nobody prints until the end of a stage; then all are sorted by place and shown with
- * the source line and a caret. A function that returns false has added at least one here. Texts
- * live in one table (diag_ids.h), in each language; arguments are put in at {0} … {4}.
+ * Any part adds; nobody prints until the end of a stage; then all are sorted by place and shown
+ * with the source line and a caret. A function that returns false has added at least one here.
+ * Texts live in one table (diag_ids.h), in each language; arguments are put in at {0} … {4}.
  *
  *     DIAG(diags, DIAG_BAD_INTEGER, value->span, field->label, value->text);
  */
@@ -20,7 +20,8 @@ enum diag_severity {
 };
 
 enum diag_id {
-#define DIAG_ROW(id, name, severity, english, english_mend, vietnamese, vietnamese_mend) DIAG_##id,
+#define DIAG_ROW(id, name, severity, english, english_mend, vietnamese, vietnamese_mend)       \
+    DIAG_##id,
 #include "base/diag_ids.h"
 #undef DIAG_ROW
     DIAG_ID_COUNT
@@ -53,8 +54,8 @@ bool diags_has(const struct diags *diags, enum diag_id id);
 /* 0 no error, 1 the content has errors, 3 the outside world failed */
 int diags_exit_status(const struct diags *diags);
 
-/* Writes all, sorted by file and place, at most LIMIT_DIAGNOSTICS_SHOWN, then how many were left
- * out. What was shown is not shown again by the next call. */
+/* Writes all, sorted by file and place, at most LIMIT_DIAGNOSTICS_SHOWN, then how many were
+ * left out. What was shown is not shown again by the next call. */
 void diags_print(struct diags *diags, FILE *stream, enum diag_language language);
 
 #endif

@@ -4,8 +4,9 @@
 
 #include "base/diag.h"
 
-/* Reads a regular file of at most `most` bytes. A symbolic link, FIFO, device or folder is refused,
- * as is a file that changes its size while it is read. false: one diagnostic says why. */
+/* Reads a regular file of at most `most` bytes. A symbolic link, FIFO, device or folder is
+ * refused, as is a file that changes its size while it is read. false: one diagnostic says why.
+ */
 bool file_read(struct arena *arena, struct diags *diags, const char *path, size_t most,
                struct str *text);
 
@@ -17,8 +18,9 @@ struct file_list {
     size_t count, capacity;
 };
 
-/* The regular files below `folder` (all of them; names that begin with a dot are left out). Links
- * are not followed: each is a diagnostic, as is anything that is neither file nor folder. */
+/* The regular files below `folder` (all of them; names that begin with a dot are left out).
+ * Links are not followed: each is a diagnostic, as is anything that is neither file nor folder.
+ */
 bool file_walk(struct arena *arena, struct diags *diags, const char *folder,
                struct file_list *list);
 

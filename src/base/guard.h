@@ -1,8 +1,8 @@
 /* guard.h: what every file of the program obeys.
  *
  * ASSERT stays in release builds: a broken promise inside the program must stop it before it
- * publishes a wrong number. Arithmetic on anything that came from a file goes through checked_*.
- * The calls that are banned (src/STYLE.md, "Never") are looked for by tests/style.
+ * publishes a wrong number. Arithmetic on anything that came from a file goes through
+ * checked_*. The calls that are banned (src/STYLE.md, "Never") are looked for by tests/style.
  */
 #ifndef BASE_GUARD_H
 #define BASE_GUARD_H
@@ -13,8 +13,7 @@
 
 _Noreturn void guard_fail(const char *file, int line, const char *condition);
 
-#define ASSERT(condition)                                                                      \
-    ((condition) ? (void)0 : guard_fail(__FILE__, __LINE__, #condition))
+#define ASSERT(condition) ((condition) ? (void)0 : guard_fail(__FILE__, __LINE__, #condition))
 
 /* true when the sum, difference or product fits; *result is only written then */
 static inline bool checked_add(int64_t a, int64_t b, int64_t *result) {

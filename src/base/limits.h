@@ -3,22 +3,24 @@
 #ifndef BASE_LIMITS_H
 #define BASE_LIMITS_H
 
-#define LIMIT_FILE_BYTES (16u << 20)     /* one content file */
-#define LIMIT_SCALAR_BYTES (1u << 20)    /* one YAML scalar */
-#define LIMIT_YAML_DEPTH 32              /* libyaml is quadratic in nesting: 10^5 '[' take 36 s */
-#define LIMIT_MARKDOWN_BYTES (64u << 10) /* cmark is quadratic on some inputs: 0.2 s at this size */
-#define LIMIT_MARKDOWN_DEPTH 32          /* containers inside containers */
+#define LIMIT_FILE_BYTES (16u << 20)  /* one content file */
+#define LIMIT_SCALAR_BYTES (1u << 20) /* one YAML scalar */
+#define LIMIT_YAML_DEPTH 32           /* libyaml is quadratic in nesting: 10^5 '[' take 36 s */
+#define LIMIT_MARKDOWN_BYTES                                                                   \
+    (64u << 10)                 /* cmark is quadratic on some inputs: 0.2 s at this size */
+#define LIMIT_MARKDOWN_DEPTH 32 /* containers inside containers */
 #define LIMIT_TABLE_COLUMNS 64
-#define LIMIT_TEMPLATE_DEPTH 32          /* sections and partials inside each other */
-#define LIMIT_TEMPLATE_BYTES (1u << 20)  /* one template file */
-#define LIMIT_EXPRESSION_DEPTH 32        /* parentheses and 'not' in a where */
-#define LIMIT_PATH_STEPS 8               /* names in a dotted path */
-#define LIMIT_BY_KEYS 3                  /* keys crossed in one breakdown */
-#define LIMIT_DIAGNOSTICS_SHOWN 50       /* faults printed in one run; the rest are counted */
-#define LIMIT_CONTRIBUTORS_SHOWN 2000   /* rows on an indicator's page; explain and the data have all */
+#define LIMIT_TEMPLATE_DEPTH 32         /* sections and partials inside each other */
+#define LIMIT_TEMPLATE_BYTES (1u << 20) /* one template file */
+#define LIMIT_EXPRESSION_DEPTH 32       /* parentheses and 'not' in a where */
+#define LIMIT_PATH_STEPS 8              /* names in a dotted path */
+#define LIMIT_BY_KEYS 3                 /* keys crossed in one breakdown */
+#define LIMIT_DIAGNOSTICS_SHOWN 50      /* faults printed in one run; the rest are counted */
+#define LIMIT_CONTRIBUTORS_SHOWN                                                               \
+    2000 /* rows on an indicator's page; explain and the data have all */
 #define LIMIT_OUTPUT_FILE_BYTES (256u << 20)
 #define LIMIT_BUFFER_BYTES (1u << 30)
-#define LIMIT_DIRECTORY_DEPTH 16         /* folders inside the content folder */
-#define LIMIT_PDF_PAGES 5000             /* of one document */
+#define LIMIT_DIRECTORY_DEPTH 16 /* folders inside the content folder */
+#define LIMIT_PDF_PAGES 5000     /* of one document */
 
 #endif

@@ -1,5 +1,5 @@
-/* map.h: names to pointers; iteration is in the order of insertion, so output never depends on a
- * hash. Keys are borrowed slices and must outlive the map.
+/* map.h: names to pointers; iteration is in the order of insertion, so output never depends on
+ * a hash. Keys are borrowed slices and must outlive the map.
  *
  *     struct map map = map_make(arena);
  *     void *old = map_put(&map, key, value);     // NULL, or the value that stays in its place

@@ -1,7 +1,8 @@
 /* source.h: a text that was read, and places in it.
  *
- * A span travels with every datum that came from a file: with it any later stage can point at the
- * line, and provenance needs no second bookkeeping. A span without a source ({0}) means "no place".
+ * A span travels with every datum that came from a file: with it any later stage can point at
+ * the line, and provenance needs no second bookkeeping. A span without a source ({0}) means "no
+ * place".
  */
 #ifndef BASE_SOURCE_H
 #define BASE_SOURCE_H
@@ -9,8 +10,8 @@
 #include "base/str.h"
 
 struct source {
-    struct str path; /* as shown to people */
-    struct str text; /* without a byte-order mark */
+    struct str path;       /* as shown to people */
+    struct str text;       /* without a byte-order mark */
     uint32_t *line_starts; /* byte offset of each line */
     size_t line_count;
 };
@@ -34,8 +35,8 @@ struct str source_line(const struct source *source, size_t line); /* without its
 /* The offset of a place given as line and column from 0, the column in code points. */
 uint32_t source_offset(const struct source *source, size_t line, size_t column);
 
-/* A part of a span: `from` bytes after its start. Only where the span's bytes are the text itself
- * (a plain scalar), else the whole span stays the better place. */
+/* A part of a span: `from` bytes after its start. Only where the span's bytes are the text
+ * itself (a plain scalar), else the whole span stays the better place. */
 struct span span_part(struct span span, size_t from, size_t size);
 
 #endif

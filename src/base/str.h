@@ -21,7 +21,7 @@ struct str {
 
 #define STR(literal) ((struct str){("" literal), sizeof(literal) - 1})
 #define STR_EMPTY ((struct str){0})
-#define STR_NONE SIZE_MAX /* "not found" where a position is returned */
+#define STR_NONE SIZE_MAX                  /* "not found" where a position is returned */
 #define STR_ARG(s) (int)(s).size, (s).data /* for "%.*s" */
 
 struct str str_of(const char *text); /* a NUL-ended text; NULL is empty */
@@ -31,13 +31,13 @@ bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 struct str str_slice(struct str s, size_t from, size_t to); /* clamped to s */
 struct str str_from(struct str s, size_t from);
-struct str str_trim(struct str s);                          /* ASCII blanks and line ends */
-size_t str_find(struct str s, struct str needle);           /* position or STR_NONE */
+struct str str_trim(struct str s);                /* ASCII blanks and line ends */
+size_t str_find(struct str s, struct str needle); /* position or STR_NONE */
 size_t str_find_char(struct str s, char c);
 
-/* Cuts off the part before `separator`: true and advances *rest past it, or false with the whole
- * rest in *part when there is none left (then *rest is empty). Loop:
- *     for (bool more = true; more;) { more = str_cut(&rest, ',', &part); … } */
+/* Cuts off the part before `separator`: true and advances *rest past it, or false with the
+ * whole rest in *part when there is none left (then *rest is empty). Loop: for (bool more =
+ * true; more;) { more = str_cut(&rest, ',', &part); … } */
 bool str_cut(struct str *rest, char separator, struct str *part);
 
 struct str str_copy(struct arena *arena, struct str s); /* NUL-ended as well */
@@ -54,8 +54,8 @@ size_t str_code_points(struct str s);
  * STR_NONE. */
 size_t str_invalid_utf8(struct str s);
 
-/* Number of edits (insert, delete, replace, swap of neighbours) between two names, or `most` + 1
- * when it is more than `most`. For "did you mean"; names longer than 64 bytes never match. */
+/* Number of edits (insert, delete, replace, swap of neighbours) between two names, or `most` +
+ * 1 when it is more than `most`. For "did you mean"; names longer than 64 bytes never match. */
 size_t str_distance(struct str a, struct str b, size_t most);
 
 #endif

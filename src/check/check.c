@@ -1,5 +1,6 @@
-/* The order in which content is understood: site and language, then what records may hold, then the
- * records, then what is computed from them. A part that needs an earlier one waits for it. */
+/* The order in which content is understood: site and language, then what records may hold, then
+ * the records, then what is computed from them. A part that needs an earlier one waits for it.
+ */
 #include "check/check.h"
 
 #include "base/arena.h"

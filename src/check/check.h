@@ -1,4 +1,5 @@
-/* check.h: trees × schema → typed records and indicators. Every complaint about data is born here.
+/* check.h: trees × schema → typed records and indicators. Every complaint about data is born
+ * here.
  *
  * All faults of all files are reported. What has a fault is left out of the result, so that one
  * mistake does not hide the next; the pipeline stops after the stage.

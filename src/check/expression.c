@@ -1,4 +1,5 @@
-/* Conditions: recursive descent over words and signs, every name and literal typed as it is read. */
+/* Conditions: recursive descent over words and signs, every name and literal typed as it is
+ * read. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "check/internal.h"
@@ -39,7 +40,8 @@ static void fail(struct parser *parser, struct str expected) {
 
 static void advance(struct parser *parser) {
     struct str text = parser->scalar->text;
-    while (parser->at < text.size && (text.data[parser->at] == ' ' || text.data[parser->at] == '\n'))
+    while (parser->at < text.size &&
+           (text.data[parser->at] == ' ' || text.data[parser->at] == '\n'))
         parser->at++;
     size_t from = parser->at, end = from;
     parser->token = (struct token){.from = from};
@@ -54,14 +56,16 @@ static void advance(struct parser *parser) {
             parser->at = text.size;
             return;
         }
-        parser->token = (struct token){str_slice(text, from + 1, from + 1 + close), from + 1, true};
+        parser->token =
+            (struct token){str_slice(text, from + 1, from + 1 + close), from + 1, true};
         parser->at = from + close + 2;
         return;
     }
     if (is_word(c))
         while (end < text.size && is_word(text.data[end]))
             end++;
-    else if (end + 1 < text.size && text.data[end + 1] == '=' && (c == '!' || c == '<' || c == '>'))
+    else if (end + 1 < text.size && text.data[end + 1] == '=' &&
+             (c == '!' || c == '<' || c == '>'))
         end += 2;
     else
         end++;
@@ -127,7 +131,9 @@ static void read_literal(struct parser *parser, struct expression *e, struct val
         field = *path->field;
         field.has_min = field.has_max = false;
     }
-    struct tree literal = {.kind = TREE_SCALAR, .quoted = true, .text = parser->token.text,
+    struct tree literal = {.kind = TREE_SCALAR,
+                           .quoted = true,
+                           .text = parser->token.text,
                            .span = token_span(parser)};
     if (!value_read(parser->checker, &field, &literal, NULL, value) ||
         (field.type == FIELD_REF && !ref_literal(parser, path, value)))
@@ -136,7 +142,8 @@ static void read_literal(struct parser *parser, struct expression *e, struct val
 }
 
 static bool read_operator(struct parser *parser, enum comparison *comparison) {
-    static const struct str SIGNS[] = {{"=", 1}, {"!=", 2}, {"<", 1}, {"<=", 2}, {">", 1}, {">=", 2}};
+    static const struct str SIGNS[] = {{"=", 1},  {"!=", 2}, {"<", 1},
+                                       {"<=", 2}, {">", 1},  {">=", 2}};
     for (size_t i = 0; i < COUNT_OF(SIGNS); i++)
         if (take(parser, SIGNS[i])) {
             *comparison = (enum comparison)i;
@@ -150,7 +157,8 @@ static void read_members(struct parser *parser, struct expression *e) {
     if (!take(parser, STR("(")))
         fail(parser, STR("("));
     while (!parser->failed) {
-        e->literals = ARENA_PUSH(parser->checker->arena, e->literals, e->literal_count, &capacity);
+        e->literals =
+            ARENA_PUSH(parser->checker->arena, e->literals, e->literal_count, &capacity);
         read_literal(parser, e, &e->literals[e->literal_count++]);
         if (take(parser, STR(")")))
             return;
@@ -171,7 +179,8 @@ static struct expression *read_comparison(struct parser *parser) {
         fail(parser, STR("a name"));
         return e;
     }
-    if (!path_read(parser->checker, parser->type, parser->token.text, token_span(parser), &e->path)) {
+    if (!path_read(parser->checker, parser->type, parser->token.text, token_span(parser),
+                   &e->path)) {
         parser->failed = true;
         return e;
     }
@@ -195,7 +204,9 @@ static struct expression *read_comparison(struct parser *parser) {
     }
     if (not || !read_operator(parser, &e->comparison) ||
         (e->comparison > COMPARE_UNEQUAL && !ordered(&e->path))) {
-        fail(parser, not ? STR("in") : ordered(&e->path) ? STR("= != < <= > >= in is") : STR("= != in is"));
+        fail(parser, not                 ? STR("in")
+                     : ordered(&e->path) ? STR("= != < <= > >= in is")
+                                         : STR("= != in is"));
         return e;
     }
     e->literals = ARENA_NEW(parser->checker->arena, struct value);

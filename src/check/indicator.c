@@ -4,9 +4,9 @@
 #include "base/guard.h"
 #include "check/internal.h"
 
-static const char *const KEYS[] = {"label", "unit",      "from",   "where",  "sum",
-                                   "distinct", "of",     "by",     "style",  "missing",
-                                   "published", "given", "concept", "period", "source",
+static const char *const KEYS[] = {"label",       "unit",  "from",    "where",  "sum",
+                                   "distinct",    "of",    "by",      "style",  "missing",
+                                   "published",   "given", "concept", "period", "source",
                                    "responsible", NULL};
 
 static void read_from(struct checker *checker, const struct tree *tree,
@@ -186,8 +186,8 @@ static void read_indicator(struct checker *checker, const struct tree *tree) {
     all->items[all->count++] = indicator;
 }
 
-/* A denominator counts rows of the same type, so that each row of the numerator can be looked for
- * among them (aggregate does that). */
+/* A denominator counts rows of the same type, so that each row of the numerator can be looked
+ * for among them (aggregate does that). */
 static void link_population(struct checker *checker, struct indicator *indicator) {
     if (indicator->of_name.size == 0 || !indicator->from)
         return;
@@ -215,7 +215,8 @@ void indicators_check(struct checker *checker) {
         if (root && root->kind != TREE_MAPPING)
             DIAG(checker->diags, DIAG_NOT_A_MAPPING, root->span, STR("id: {label: …}"));
         else
-            for (const struct tree *entry = root ? root->first : NULL; entry; entry = entry->next)
+            for (const struct tree *entry = root ? root->first : NULL; entry;
+                 entry = entry->next)
                 read_indicator(checker, entry);
     }
     for (size_t i = 0; i < all->count; i++) {

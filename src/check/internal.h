@@ -1,5 +1,5 @@
-/* internal.h: what the files of check share. Each part reports its own faults and returns whether
- * there were none. */
+/* internal.h: what the files of check share. Each part reports its own faults and returns
+ * whether there were none. */
 #ifndef CHECK_INTERNAL_H
 #define CHECK_INTERNAL_H
 
@@ -27,7 +27,8 @@ bool mapping_flag(struct checker *checker, const struct tree *tree, const char *
 int64_t mapping_number(struct checker *checker, const struct tree *tree, const char *key,
                        int64_t absent);
 
-/* true when the id is one: lower-case letters, digits, - and _, beginning with a letter or digit */
+/* true when the id is one: lower-case letters, digits, - and _, beginning with a letter or
+ * digit */
 bool id_check(struct checker *checker, struct str id, struct span span);
 
 /* Where `part` of a scalar's text stands in the file: exact for scalars on one line. */
@@ -58,8 +59,8 @@ bool money_read(struct checker *checker, const struct tree *tree, struct str uni
 /* --- names and conditions (path.c, expression.c) */
 bool path_read(struct checker *checker, const struct record_type *from, struct str text,
                struct span span, struct path *path);
-/* NULL: reported. `here` is the type of the records a page is made for: then a reference to it may
- * be compared with the word here; NULL elsewhere. */
+/* NULL: reported. `here` is the type of the records a page is made for: then a reference to it
+ * may be compared with the word here; NULL elsewhere. */
 struct expression *expression_read(struct checker *checker, const struct record_type *from,
                                    const struct tree *scalar, const struct record_type *here);
 

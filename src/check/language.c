@@ -1,13 +1,16 @@
-/* templates/language/<code>.yaml → struct language. A language is data: no word of one is in C. */
+/* templates/language/<code>.yaml → struct language. A language is data: no word of one is in C.
+ */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "check/internal.h"
 #include "locale/locale.h"
 
-static const char *const KEYS[] = {"code",   "name",       "group",      "decimal",
-                                   "zero_below", "percent", "scales",    "money_from_power",
-                                   "over",   "under",      "about",      "at_least",
-                                   "date_short", "date_long", "sort_ignored", "texts", NULL};
+static const char *const KEYS[] = {
+    "code",       "name",      "group",        "decimal",
+    "zero_below", "percent",   "scales",       "money_from_power",
+    "over",       "under",     "about",        "at_least",
+    "date_short", "date_long", "sort_ignored", "texts",
+    NULL};
 
 static void read_scales(struct checker *checker, const struct tree *list,
                         struct language *language) {

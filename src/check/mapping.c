@@ -1,4 +1,5 @@
-/* Reading mappings whose keys are known: one place for "unknown key", "missing key", "not a text". */
+/* Reading mappings whose keys are known: one place for "unknown key", "missing key", "not a
+ * text". */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/decimal.h"

@@ -1,5 +1,5 @@
-/* The typed conditions in pages: `where` of a page made once per record, and of table blocks. They
- * are compiled here, so that compose only evaluates. */
+/* The typed conditions in pages: `where` of a page made once per record, and of table blocks.
+ * They are compiled here, so that compose only evaluates. */
 #include "base/arena.h"
 #include "check/internal.h"
 

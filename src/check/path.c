@@ -1,5 +1,5 @@
-/* Dotted names → paths: each step is looked up when it is read, so a misspelt name is an error with
- * its column and never a silent 0. */
+/* Dotted names → paths: each step is looked up when it is read, so a misspelt name is an error
+ * with its column and never a silent 0. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
@@ -42,7 +42,8 @@ static bool date_part(struct resolving *at, struct str name) {
     static const struct {
         struct str name;
         enum date_part part;
-    } PARTS[] = {{{"year", 4}, DATE_YEAR}, {{"quarter", 7}, DATE_QUARTER}, {{"month", 5}, DATE_MONTH}};
+    } PARTS[] = {
+        {{"year", 4}, DATE_YEAR}, {{"quarter", 7}, DATE_QUARTER}, {{"month", 5}, DATE_MONTH}};
     for (size_t i = 0; i < COUNT_OF(PARTS); i++)
         if (str_equal(name, PARTS[i].name)) {
             at->path->part = PARTS[i].part;

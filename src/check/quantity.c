@@ -86,7 +86,8 @@ static void read_difference(struct checker *checker, const struct tree *tree,
 
 void published_read(struct checker *checker, const struct tree *list,
                     struct indicator *indicator) {
-    static const char *const KEYS[] = {"value", "over", "step", "source", "note", "differs", NULL};
+    static const char *const KEYS[] = {"value", "over",    "step", "source",
+                                       "note",  "differs", NULL};
     if (list->kind != TREE_LIST) {
         DIAG(checker->diags, DIAG_NOT_A_LIST, list->span, STR("published"), list->text);
         return;
@@ -104,8 +105,7 @@ void published_read(struct checker *checker, const struct tree *list,
         const struct tree *differs = tree_get(item, STR("differs"));
         if (differs)
             read_difference(checker, differs, published);
-        if (quantity_read(checker, item, indicator, &published->quantity) &&
-            published->source)
+        if (quantity_read(checker, item, indicator, &published->quantity) && published->source)
             indicator->published_count++;
     }
 }

@@ -1,5 +1,5 @@
-/* content/records/ → rows. Values first, in the order of the files; references are followed when all
- * records are known (links_check). */
+/* content/records/ → rows. Values first, in the order of the files; references are followed
+ * when all records are known (links_check). */
 #include <stdlib.h>
 
 #include "base/arena.h"
@@ -147,9 +147,14 @@ void records_check(struct checker *checker) {
         const struct content_file *file = &files->items[i];
         struct str name = file->folder.size ? file->folder : file->stem;
         const struct record_type *type = map_get(&checked->schema.by_name, name);
-        if (!file->root)
-            continue;
         struct span start = {file->source, 0, 0};
+        if (!file->root) {
+            /* it could not be read: references to it are not to be blamed */
+            if (type && file->folder.size)
+                map_put(&set_of(checker, type)->by_id, file->stem,
+                        row_new(checker, type, file->stem, start));
+            continue;
+        }
         if (!type || type->parent)
             DIAG(checker->diags, DIAG_UNKNOWN_RECORD_TYPE, start, name,
                  map_nearest(&checked->schema.by_name, name));

@@ -1,13 +1,14 @@
-/* content/schema/<type>.yaml → record types. Fields are linked to the types they name when all files
- * have been read. */
+/* content/schema/<type>.yaml → record types. Fields are linked to the types they name when all
+ * files have been read. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "check/internal.h"
 
-static const char *const TYPE_KEYS[] = {"label", "title", "sort", "fields", "description", NULL};
-static const char *const FIELD_KEYS[] = {"type",     "label",  "unit",  "description", "required",
-                                         "unique",   "min",    "max",   "codes",       "to",
-                                         "of",       "places", "grouping", NULL};
+static const char *const TYPE_KEYS[] = {"label",  "title",       "sort",
+                                        "fields", "description", NULL};
+static const char *const FIELD_KEYS[] = {
+    "type", "label", "unit", "description", "required", "unique",   "min",
+    "max",  "codes", "to",   "of",          "places",   "grouping", NULL};
 static const char *const STRUCT_KEYS[] = {"type", "label", "fields", "title", "sort", NULL};
 
 static bool type_of_name(struct str name, enum field_type *type) {
@@ -19,7 +20,8 @@ static bool type_of_name(struct str name, enum field_type *type) {
     return false;
 }
 
-static struct record_type *new_type(struct checker *checker, struct str name, struct span span) {
+static struct record_type *new_type(struct checker *checker, struct str name,
+                                    struct span span) {
     struct schema *schema = &checker->checked->schema;
     struct record_type *type = ARENA_NEW(checker->arena, struct record_type);
     type->name = name;
@@ -27,8 +29,7 @@ static struct record_type *new_type(struct checker *checker, struct str name, st
     type->span = span;
     type->index = schema->count;
     type->by_name = map_make(checker->arena);
-    schema->types =
-        ARENA_PUSH(checker->arena, schema->types, schema->count, &schema->capacity);
+    schema->types = ARENA_PUSH(checker->arena, schema->types, schema->count, &schema->capacity);
     schema->types[schema->count++] = type;
     map_put(&schema->by_name, name, type);
     return type;
@@ -100,7 +101,8 @@ static void read_scalar_field(struct checker *checker, const struct tree *tree,
     if (field->type == FIELD_REF)
         field->target_name = mapping_need(checker, tree, "to");
     if (field->type != FIELD_REF && field->type != FIELD_ENUM && field->type != FIELD_TEXT) {
-        /* the bounds are read by the field's own type; max after min, so that both are checked */
+        /* the bounds are read by the field's own type; max after min, so that both are checked
+         */
         read_bound(checker, tree, "min", field);
         bool has_min = field->has_min;
         field->has_min = false;

@@ -4,9 +4,9 @@
 #include "base/guard.h"
 #include "check/internal.h"
 
-static const char *const KEYS[] = {"title",  "description", "publisher",    "base_url",
-                                   "language", "period",    "notice",       "illustrative",
-                                   "licence", "contact",    "updated",      NULL};
+static const char *const KEYS[] = {"title",    "description", "publisher", "base_url",
+                                   "language", "period",      "notice",    "illustrative",
+                                   "licence",  "contact",     "updated",   NULL};
 
 void site_check(struct checker *checker) {
     const struct tree *tree = checker->content->site.root;
@@ -30,7 +30,8 @@ void site_check(struct checker *checker) {
         DIAG(checker->diags, DIAG_BAD_DATE, tree_get(tree, STR("updated"))->span,
              STR("updated"), site->updated);
     if (site->illustrative && site->notice.size == 0)
-        DIAG(checker->diags, DIAG_NO_NOTICE, tree_get(tree, STR("illustrative"))->span, STR_EMPTY);
+        DIAG(checker->diags, DIAG_NO_NOTICE, tree_get(tree, STR("illustrative"))->span,
+             STR_EMPTY);
     if (site->base_url.size && !str_starts(site->base_url, STR("https://")) &&
         !str_starts(site->base_url, STR("http://")))
         DIAG(checker->diags, DIAG_BAD_BASE_URL, tree_get(tree, STR("base_url"))->span,

@@ -1,5 +1,5 @@
-/* One scalar, read by the type of its field. Nothing is guessed: what is not exactly of the type is
- * refused with the mend. */
+/* One scalar, read by the type of its field. Nothing is guessed: what is not exactly of the
+ * type is refused with the mend. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/date.h"
@@ -56,28 +56,31 @@ static struct str without_zeros(struct str text) {
 }
 
 static bool number_fault(struct checker *checker, enum decimal_fault fault,
-                         const struct field *field, const struct tree *tree, const struct row *row) {
+                         const struct field *field, const struct tree *tree,
+                         const struct row *row) {
     struct str name = field_name(checker->arena, field);
     switch (fault) {
     case DECIMAL_OK:
         return true;
     case DECIMAL_GROUPED:
-        DIAG_IN(checker->diags, DIAG_GROUPED_NUMBER, tree->span, row_context(checker, row), name, tree->text,
-                without_dots(checker, tree->text));
+        DIAG_IN(checker->diags, DIAG_GROUPED_NUMBER, tree->span, row_context(checker, row),
+                name, tree->text, without_dots(checker, tree->text));
         break;
     case DECIMAL_LEADING_ZERO:
-        DIAG_IN(checker->diags, DIAG_LEADING_ZERO, tree->span, row_context(checker, row), name, tree->text,
-                without_zeros(tree->text));
+        DIAG_IN(checker->diags, DIAG_LEADING_ZERO, tree->span, row_context(checker, row), name,
+                tree->text, without_zeros(tree->text));
         break;
     case DECIMAL_PLACES:
-        DIAG_IN(checker->diags, DIAG_DECIMAL_PLACES, tree->span, row_context(checker, row), name, tree->text,
-                str_format(checker->arena, "%d", field->places));
+        DIAG_IN(checker->diags, DIAG_DECIMAL_PLACES, tree->span, row_context(checker, row),
+                name, tree->text, str_format(checker->arena, "%d", field->places));
         break;
     case DECIMAL_TOO_LARGE:
-        DIAG_IN(checker->diags, DIAG_NUMBER_TOO_LARGE, tree->span, row_context(checker, row), name, tree->text);
+        DIAG_IN(checker->diags, DIAG_NUMBER_TOO_LARGE, tree->span, row_context(checker, row),
+                name, tree->text);
         break;
     case DECIMAL_NOT_A_NUMBER:
-        DIAG_IN(checker->diags, DIAG_BAD_INTEGER, tree->span, row_context(checker, row), name, tree->text);
+        DIAG_IN(checker->diags, DIAG_BAD_INTEGER, tree->span, row_context(checker, row), name,
+                tree->text);
         break;
     }
     return false;
@@ -213,7 +216,8 @@ static bool read_present(struct checker *checker, const struct field *field,
 }
 
 static bool check_bounds(struct checker *checker, const struct field *field,
-                         const struct tree *tree, const struct row *row, const struct value *value) {
+                         const struct tree *tree, const struct row *row,
+                         const struct value *value) {
     bool low = field->has_min && value->number < field->min;
     bool high = field->has_max && value->number > field->max;
     if (!low && !high)
@@ -224,8 +228,8 @@ static bool check_bounds(struct checker *checker, const struct field *field,
                           ? date_iso(checker->arena, date_from_number(bound))
                           : decimal_text(checker->arena,
                                          (struct decimal){bound, decimal ? field->places : 0});
-    DIAG_IN(checker->diags, low ? DIAG_TOO_SMALL : DIAG_TOO_LARGE, tree->span, row_context(checker, row),
-            field_name(checker->arena, field), tree->text, text);
+    DIAG_IN(checker->diags, low ? DIAG_TOO_SMALL : DIAG_TOO_LARGE, tree->span,
+            row_context(checker, row), field_name(checker->arena, field), tree->text, text);
     return false;
 }
 

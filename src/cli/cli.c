@@ -15,7 +15,8 @@
 static int flushed(int status) {
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
-    fprintf(stderr, "tonghop: failure: cannot write to standard output (%s)\n", strerror(errno));
+    fprintf(stderr, "tonghop: failure: cannot write to standard output (%s)\n",
+            strerror(errno));
     return 3;
 }
 
@@ -33,16 +34,19 @@ static void report(const struct options *options, const struct pipeline_result *
         return;
     printf(english ? "%s%s: %zu pages, %zu PDFs, %zu data files in %.2f s\n"
                    : "%s%s: %zu trang, %zu PDF, %zu tệp số liệu trong %.2f giây\n",
-           built ? options->pipeline.out : english ? "checked, nothing published" : "đã kiểm tra, chưa công bố",
-           built ? "/index.html" : "", result->page_count, result->pdf_count, result->data_count,
-           seconds);
+           built     ? options->pipeline.out
+           : english ? "checked, nothing published"
+                     : "đã kiểm tra, chưa công bố",
+           built ? "/index.html" : "", result->page_count, result->pdf_count,
+           result->data_count, seconds);
     if (built)
         printf(english ? "%zu files written, %zu unchanged, %zu removed\n"
                        : "ghi %zu tệp, %zu tệp giữ nguyên, xóa %zu tệp\n",
                result->written_count, result->unchanged_count, result->removed_count);
 }
 
-static int run_explain(struct arena *arena, struct diags *diags, const struct options *options) {
+static int run_explain(struct arena *arena, struct diags *diags,
+                       const struct options *options) {
     struct pipeline_result result = {0};
     struct buf out = buf_make(arena);
     if (pipeline_compute(arena, diags, &options->pipeline, &result) &&
@@ -70,10 +74,10 @@ static void summary(const struct diags *diags, const struct options *options) {
     size_t errors = diags_errors(diags);
     if (errors == 0)
         return;
-    fprintf(stderr,
-            options->language == DIAG_ENGLISH ? "%zu errors; nothing was published\n"
-                                              : "%zu lỗi; chưa công bố gì\n",
-            errors);
+    if (options->language == DIAG_ENGLISH)
+        fprintf(stderr, "%zu error%s; nothing was published\n", errors, errors == 1 ? "" : "s");
+    else
+        fprintf(stderr, "%zu lỗi; chưa công bố gì\n", errors);
 }
 
 int cli_run(int count, char **arguments) {

@@ -1,4 +1,5 @@
-/* explain: numbers as computed, unrounded and unstyled, so that they can be added up by hand. */
+/* explain: numbers as computed, unrounded and unstyled, so that they can be added up by hand.
+ */
 #include "cli/explain.h"
 
 #include "base/arena.h"

@@ -19,13 +19,26 @@ static const struct {
 };
 
 enum option_id {
-    OPTION_CONTENT, OPTION_TEMPLATES, OPTION_OUT, OPTION_FONTS, OPTION_LANG, OPTION_BY, OPTION_DUMP,
-    OPTION_QUIET, OPTION_HELP, OPTION_VERSION, OPTION_MANUAL
+    OPTION_CONTENT,
+    OPTION_TEMPLATES,
+    OPTION_OUT,
+    OPTION_FONTS,
+    OPTION_LANG,
+    OPTION_BY,
+    OPTION_DUMP,
+    OPTION_QUIET,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_MANUAL
 };
 
-enum { FOR_BUILD = 1 << COMMAND_BUILD, FOR_CHECK = 1 << COMMAND_CHECK,
-       FOR_EXPLAIN = 1 << COMMAND_EXPLAIN,
-       FOR_ALL = FOR_BUILD | FOR_CHECK | FOR_EXPLAIN, FOR_NONE = 1 << COMMAND_NONE };
+enum {
+    FOR_BUILD = 1 << COMMAND_BUILD,
+    FOR_CHECK = 1 << COMMAND_CHECK,
+    FOR_EXPLAIN = 1 << COMMAND_EXPLAIN,
+    FOR_ALL = FOR_BUILD | FOR_CHECK | FOR_EXPLAIN,
+    FOR_NONE = 1 << COMMAND_NONE
+};
 
 static const struct {
     enum option_id id;
@@ -41,9 +54,9 @@ static const struct {
     {OPTION_BY, "--by", "KEYS", "also each cell of this breakdown, such as district",
      FOR_EXPLAIN},
     {OPTION_DUMP, "--dump", "STAGE",
-     "print what a stage made (tree, dataset, tables, doc) instead of going on",
-     FOR_CHECK},
-    {OPTION_LANG, "--lang", "LANGUAGE", "language of the messages: vi or en (by LANG)", FOR_ALL},
+     "print what a stage made (tree, dataset, tables, doc) instead of going on", FOR_CHECK},
+    {OPTION_LANG, "--lang", "LANGUAGE", "language of the messages: vi or en (by LANG)",
+     FOR_ALL},
     {OPTION_QUIET, "--quiet", NULL, "print nothing but faults", FOR_BUILD | FOR_CHECK},
     {OPTION_HELP, "--help", NULL, "print this", FOR_ALL | FOR_NONE},
     {OPTION_VERSION, "--version", NULL, "print the version", FOR_NONE},
@@ -168,8 +181,10 @@ enum action options_read(int count, char **arguments, const char *environment_la
 
 void options_help(FILE *stream, enum command command) {
     if (command == COMMAND_NONE) {
-        fputs("tonghop: YAML records in, checked totals out, and from them a web site and PDFs.\n"
-              "\nusage: tonghop COMMAND [OPTION ...]\n\n", stream);
+        fputs(
+            "tonghop: YAML records in, checked totals out, and from them a web site and PDFs.\n"
+            "\nusage: tonghop COMMAND [OPTION ...]\n\n",
+            stream);
         for (size_t i = 0; i < COUNT_OF(COMMANDS); i++)
             fprintf(stream, "  %-8s %-10s %s\n", COMMANDS[i].name,
                     COMMANDS[i].argument ? COMMANDS[i].argument : "", COMMANDS[i].does);
@@ -186,13 +201,15 @@ void options_help(FILE *stream, enum command command) {
             fprintf(stream, "  %-12s %-9s %s\n", OPTIONS[i].name,
                     OPTIONS[i].value ? OPTIONS[i].value : "", OPTIONS[i].does);
     fputs("\nExit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the outside world "
-          "failed.\n", stream);
+          "failed.\n",
+          stream);
 }
 
 /* In mdoc a line must not begin with a dot or a quote; none of the table's texts does. */
 void options_manual(FILE *stream) {
     fputs(".Dd November 24, 2026\n.Dt TONGHOP 1\n.Os\n.Sh NAME\n.Nm tonghop\n"
-          ".Nd turn records into checked totals, a web site and PDFs\n.Sh SYNOPSIS\n", stream);
+          ".Nd turn records into checked totals, a web site and PDFs\n.Sh SYNOPSIS\n",
+          stream);
     for (size_t i = 0; i < COUNT_OF(COMMANDS); i++) {
         fprintf(stream, ".Nm\n.Cm %s\n", COMMANDS[i].name);
         if (COMMANDS[i].argument)
@@ -201,9 +218,12 @@ void options_manual(FILE *stream) {
             if ((OPTIONS[j].commands & (1 << COMMANDS[i].id)) && OPTIONS[j].value)
                 fprintf(stream, ".Op Fl -%s Ar %s\n", OPTIONS[j].name + 2, OPTIONS[j].value);
     }
-    fputs(".Sh DESCRIPTION\n.Nm\nreads records in YAML, computes and checks the indicators that are "
-          "declared over them, and publishes pages in which every number can be followed to the line "
-          "of the record it came from.\n.Bl -tag -width Ds\n", stream);
+    fputs(".Sh DESCRIPTION\n.Nm\nreads records in YAML, computes and checks the indicators "
+          "that are "
+          "declared over them, and publishes pages in which every number can be followed to "
+          "the line "
+          "of the record it came from.\n.Bl -tag -width Ds\n",
+          stream);
     for (size_t i = 0; i < COUNT_OF(COMMANDS); i++)
         fprintf(stream, ".It Cm %s\n%s.\n", COMMANDS[i].name, COMMANDS[i].does);
     fputs(".El\n.Pp\nThe options are:\n.Bl -tag -width Ds\n", stream);
@@ -215,8 +235,10 @@ void options_manual(FILE *stream) {
     }
     fputs(".El\n.Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n.It 0\ndone\n"
           ".It 1\nthe content has errors; nothing was published\n.It 2\nwrong usage\n"
-          ".It 3\nthe outside world failed (disk full, no permission); the old site is unchanged\n"
+          ".It 3\nthe outside world failed (disk full, no permission); the old site is "
+          "unchanged\n"
           ".El\n.Sh EXAMPLES\nBuild the site in the current folder:\n"
           ".Dl tonghop build\nSee where a number comes from:\n"
-          ".Dl tonghop explain houses --by district\n", stream);
+          ".Dl tonghop explain houses --by district\n",
+          stream);
 }

@@ -1,4 +1,5 @@
-/* options.h: one table of commands and options; from it come the parsing, --help and the manual. */
+/* options.h: one table of commands and options; from it come the parsing, --help and the
+ * manual. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
@@ -20,8 +21,8 @@ struct options {
     bool quiet;
 };
 
-/* Reads the command line; ACTION_WRONG: a sentence on stderr says what is wrong. `environment_language`
- * is the value of LANG or NULL. */
+/* Reads the command line; ACTION_WRONG: a sentence on stderr says what is wrong.
+ * `environment_language` is the value of LANG or NULL. */
 enum action options_read(int count, char **arguments, const char *environment_language,
                          struct options *options);
 

@@ -1,4 +1,5 @@
-/* Fenced blocks: ```table, ```chart, ```checklist. What a block may say is checked here, key by key. */
+/* Fenced blocks: ```table, ```chart, ```checklist. What a block may say is checked here, key by
+ * key. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
@@ -54,8 +55,9 @@ const struct breakdown *block_breakdown(struct scope *scope, const struct table 
 
 enum list_column { LIST_LABEL, LIST_VALUE, LIST_UNIT, LIST_PUBLISHED, LIST_HERE, LIST_SOURCE };
 
-static const char *const LIST_COLUMNS[] = {"label", "value", "unit", "published", "here", "source"};
-static const char *const LIST_HEADS[] = {"indicator", "value",     "unit",
+static const char *const LIST_COLUMNS[] = {"label",     "value", "unit",
+                                           "published", "here",  "source"};
+static const char *const LIST_HEADS[] = {"indicator", "value",      "unit",
                                          "published", "here_value", "source"};
 
 static bool list_columns(struct scope *scope, const struct tree *columns,
@@ -81,7 +83,8 @@ static bool list_columns(struct scope *scope, const struct tree *columns,
     return *count > 0;
 }
 
-static struct str first_published(struct composer *composer, const struct indicator *indicator) {
+static struct str first_published(struct composer *composer,
+                                  const struct indicator *indicator) {
     if (indicator->published_count == 0)
         return text_of(composer, "none");
     return quantity_text(composer, indicator, &indicator->published[0].quantity, FORM_TABLE);
@@ -152,13 +155,13 @@ static bool list_compose(struct scope *scope, const struct content_block *block,
         return false;
     struct doc_node *table = table_new(composer, count);
     for (size_t i = 0; i < count; i++) {
-        bool number = columns[i] == LIST_VALUE || columns[i] == LIST_HERE ||
-                      columns[i] == LIST_PUBLISHED;
-        *table_column(table, i) = (struct doc_column){
-            .label = text_of(composer, LIST_HEADS[columns[i]]),
-            .align = number ? DOC_ALIGN_END : DOC_ALIGN_START,
-            .number = number,
-            .row_head = columns[i] == LIST_LABEL};
+        bool number =
+            columns[i] == LIST_VALUE || columns[i] == LIST_HERE || columns[i] == LIST_PUBLISHED;
+        *table_column(table, i) =
+            (struct doc_column){.label = text_of(composer, LIST_HEADS[columns[i]]),
+                                .align = number ? DOC_ALIGN_END : DOC_ALIGN_START,
+                                .number = number,
+                                .row_head = columns[i] == LIST_LABEL};
     }
     table_head(composer, table);
     bool ok = true;

@@ -1,4 +1,5 @@
-/* A breakdown as a table and as a bar chart: the same numbers, each leading to its contributors. */
+/* A breakdown as a table and as a bar chart: the same numbers, each leading to its
+ * contributors. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
@@ -41,8 +42,8 @@ struct doc_node *breakdown_table(struct composer *composer, const struct table *
     struct scaling scaling = scaling_of(composer, breakdown);
     struct doc_node *node = table_new(composer, keys + 1);
     for (size_t i = 0; i < keys; i++)
-        *table_column(node, i) = (struct doc_column){
-            .label = key_label(composer, breakdown, i), .row_head = true};
+        *table_column(node, i) =
+            (struct doc_column){.label = key_label(composer, breakdown, i), .row_head = true};
     *table_column(node, keys) = (struct doc_column){
         .label = keys ? text_of(composer, "value") : indicator->label,
         .unit = indicator->money ? scaling_unit(composer, &scaling, indicator->unit)
@@ -105,7 +106,8 @@ static struct str bar_label(const struct chart *chart, const struct cell *cell) 
     for (size_t k = 0; k < chart->breakdown->by->count; k++) {
         if (k)
             buf_add(&label, STR(", "));
-        buf_add(&label, key_text(chart->composer, &chart->breakdown->by->keys[k], &cell->keys[k]));
+        buf_add(&label,
+                key_text(chart->composer, &chart->breakdown->by->keys[k], &cell->keys[k]));
     }
     return buf_str(&label);
 }
@@ -143,9 +145,10 @@ static struct str fitted(const struct chart *chart, struct str label) {
         if (((unsigned char)label.data[end - 1] & 0xC0) == 0x80 && end < label.size &&
             ((unsigned char)label.data[end] & 0xC0) == 0x80)
             continue;
-        struct str shorter = str_join(chart->composer->arena,
-                                      str_trim(str_slice(label, 0, end)), STR("…"));
-        if (str_invalid_utf8(shorter) == STR_NONE && text_width(chart, shorter) <= CHART_LABEL_MOST)
+        struct str shorter =
+            str_join(chart->composer->arena, str_trim(str_slice(label, 0, end)), STR("…"));
+        if (str_invalid_utf8(shorter) == STR_NONE &&
+            text_width(chart, shorter) <= CHART_LABEL_MOST)
             return shorter;
     }
     return label;
@@ -159,23 +162,34 @@ static void add_bar(struct chart *chart, struct drawing *drawing, size_t index) 
     int64_t top = CHART_TOP + (int64_t)index * CHART_ROW;
     int64_t baseline = top + CHART_ROW / 2 + CHART_TEXT * 35 / 100;
     int64_t length = bar_length(chart, cell->value, space);
-    struct str target = cell_path(chart->composer, chart->table->indicator, chart->breakdown, cell);
+    struct str target =
+        cell_path(chart->composer, chart->table->indicator, chart->breakdown, cell);
     drawing_add(arena, drawing,
-                (struct drawing_item){.kind = DRAWING_TEXT, .ink = INK_TEXT,
-                                      .x = chart->label_width, .y = baseline,
-                                      .size = CHART_TEXT, .anchor = ANCHOR_END,
+                (struct drawing_item){.kind = DRAWING_TEXT,
+                                      .ink = INK_TEXT,
+                                      .x = chart->label_width,
+                                      .y = baseline,
+                                      .size = CHART_TEXT,
+                                      .anchor = ANCHOR_END,
                                       .text = fitted(chart, bar_label(chart, cell))});
     if (length)
         drawing_add(arena, drawing,
-                    (struct drawing_item){.kind = DRAWING_RECT, .ink = INK_BAR, .x = left,
+                    (struct drawing_item){.kind = DRAWING_RECT,
+                                          .ink = INK_BAR,
+                                          .x = left,
                                           .y = top + (CHART_ROW - CHART_BAR) / 2,
-                                          .width = length, .height = CHART_BAR,
+                                          .width = length,
+                                          .height = CHART_BAR,
                                           .target = target});
     drawing_add(arena, drawing,
-                (struct drawing_item){.kind = DRAWING_TEXT, .ink = INK_TEXT,
-                                      .x = left + length + CHART_GAP / 2, .y = baseline,
-                                      .size = CHART_TEXT, .anchor = ANCHOR_START,
-                                      .text = bar_value(chart, cell), .target = target});
+                (struct drawing_item){.kind = DRAWING_TEXT,
+                                      .ink = INK_TEXT,
+                                      .x = left + length + CHART_GAP / 2,
+                                      .y = baseline,
+                                      .size = CHART_TEXT,
+                                      .anchor = ANCHOR_START,
+                                      .text = bar_value(chart, cell),
+                                      .target = target});
 }
 
 /* "Cao nhất: Huyện Đồi Sim, 12; …": what a person who cannot see the bars should know first */
@@ -204,8 +218,11 @@ struct doc_node *breakdown_chart(struct composer *composer, const struct table *
         add_bar(&chart, node->drawing, i);
     int64_t axis = chart.label_width + CHART_GAP;
     drawing_add(composer->arena, node->drawing,
-                (struct drawing_item){.kind = DRAWING_LINE, .ink = INK_MUTED, .x = axis,
-                                      .y = CHART_TOP, .height = height - 2 * CHART_TOP,
+                (struct drawing_item){.kind = DRAWING_LINE,
+                                      .ink = INK_MUTED,
+                                      .x = axis,
+                                      .y = CHART_TOP,
+                                      .height = height - 2 * CHART_TOP,
                                       .size = 750});
     node->drawing->title =
         unit.size ? str_format(composer->arena, "%.*s (%.*s)", STR_ARG(caption), STR_ARG(unit))

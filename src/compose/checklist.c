@@ -1,4 +1,5 @@
-/* ```checklist field: … — every record of the type that a list field refers to: met, or not yet. */
+/* ```checklist field: … — every record of the type that a list field refers to: met, or not
+ * yet. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "compose/internal.h"

@@ -1,5 +1,5 @@
-/* All pages, then the page of each indicator, then the reports; links are looked up at the end, when
- * every path is known. */
+/* All pages, then the page of each indicator, then the reports; links are looked up at the end,
+ * when every path is known. */
 #include "compose/compose.h"
 
 #include "base/arena.h"

@@ -1,8 +1,8 @@
 /* compose.h: pages, tables and charts → documents.
  *
- * Each Markdown file becomes one document, or one per record; each indicator gets a page of its own.
- * Values from the records enter as nodes after the Markdown has been parsed, so they can never
- * become markup. All faults of all pages are reported.
+ * Each Markdown file becomes one document, or one per record; each indicator gets a page of its
+ * own. Values from the records enter as nodes after the Markdown has been parsed, so they can
+ * never become markup. All faults of all pages are reported.
  */
 #ifndef COMPOSE_COMPOSE_H
 #define COMPOSE_COMPOSE_H
@@ -20,8 +20,8 @@ struct compose_input {
     struct text_metrics metrics; /* charts are laid out by it */
 };
 
-/* false: a diagnostic says why. Documents come in a fixed order: pages, indicators, reports as their
- * files and records are ordered. */
+/* false: a diagnostic says why. Documents come in a fixed order: pages, indicators, reports as
+ * their files and records are ordered. */
 bool compose(struct arena *arena, struct diags *diags, const struct compose_input *input,
              struct document_set **documents);
 

@@ -1,5 +1,5 @@
-/* The page of an indicator: its value, its definition, what was published, its breakdowns, and every
- * row it was made from, with file and line. */
+/* The page of an indicator: its value, its definition, what was published, its breakdowns, and
+ * every row it was made from, with file and line. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "base/limits.h"
@@ -14,7 +14,8 @@ static struct doc_node *heading(struct composer *composer, struct doc_node *root
     return node;
 }
 
-static struct str difference_text(struct composer *composer, const struct published *published) {
+static struct str difference_text(struct composer *composer,
+                                  const struct published *published) {
     switch (published->differs) {
     case DIFFERENCE_OPEN:
         return text_of(composer, "difference_open");
@@ -23,8 +24,8 @@ static struct str difference_text(struct composer *composer, const struct publis
     case DIFFERENCE_NONE:
         break;
     }
-    return text_of(composer, composer->checked->site.illustrative ? "constructed_to_match"
-                                                                   : "matches");
+    return text_of(composer,
+                   composer->checked->site.illustrative ? "constructed_to_match" : "matches");
 }
 
 static void add_published(struct composer *composer, const struct indicator *indicator,
@@ -53,7 +54,8 @@ static void add_published(struct composer *composer, const struct indicator *ind
 }
 
 struct doc_node *published_table(struct composer *composer, const struct indicator *only) {
-    static const char *const HEADS[] = {"indicator", "published", "computed", "source", "state"};
+    static const char *const HEADS[] = {"indicator", "published", "computed", "source",
+                                        "state"};
     size_t skipped = only ? 1 : 0;
     struct doc_node *table = table_new(composer, COUNT_OF(HEADS) - skipped);
     for (size_t i = skipped; i < COUNT_OF(HEADS); i++) {
@@ -130,7 +132,8 @@ static void add_card(struct composer *composer, const struct indicator *indicato
 
 /* --- contributors */
 
-static struct doc_node *contributors_table(struct composer *composer, const struct table *table) {
+static struct doc_node *contributors_table(struct composer *composer,
+                                           const struct table *table) {
     const struct indicator *indicator = table->indicator;
     bool sum = indicator->aggregation == AGGREGATE_SUM;
     struct doc_node *node = table_new(composer, sum ? 3 : 2);
@@ -153,8 +156,8 @@ static void add_contributors(struct composer *composer, const struct table *tabl
     bool sum = indicator->aggregation == AGGREGATE_SUM;
     heading(composer, root, text_of(composer, "contributors"), STR("contributors"));
     struct doc_node *node = contributors_table(composer, table);
-    size_t shown = table->count < LIMIT_CONTRIBUTORS_SHOWN ? table->count
-                                                           : LIMIT_CONTRIBUTORS_SHOWN;
+    size_t shown =
+        table->count < LIMIT_CONTRIBUTORS_SHOWN ? table->count : LIMIT_CONTRIBUTORS_SHOWN;
     for (size_t i = 0; i < shown; i++) {
         const struct contribution *contribution = &table->contributions[i];
         const struct row *record = contribution->row, *top = record;
@@ -162,24 +165,25 @@ static void add_contributors(struct composer *composer, const struct table *tabl
             top = top->parent;
         struct str name = top->title;
         if (record != top && record->id.size)
-            name = str_format(composer->arena, "%.*s, %.*s", STR_ARG(name), STR_ARG(record->id));
+            name =
+                str_format(composer->arena, "%.*s, %.*s", STR_ARG(name), STR_ARG(record->id));
         struct doc_node *row = table_row(composer, node, DOC_ROW_BODY);
         cell_add_link(composer, row, name, record_path(composer, top));
         if (sum) {
             struct decimal amount = {contribution->amount, indicator->scale};
-            cell_add_value(composer, row,
-                           (struct token){.kind = DOC_VALUE,
-                                          .text = locale_number(composer->arena,
-                                                                composer->locale, amount),
-                                          .raw = decimal_text(composer->arena, amount)});
+            cell_add_value(
+                composer, row,
+                (struct token){.kind = DOC_VALUE,
+                               .text = locale_number(composer->arena, composer->locale, amount),
+                               .raw = decimal_text(composer->arena, amount)});
         }
         struct doc_node *place = doc_add(composer->arena, row_cell(composer, row), DOC_CODE);
         place->text = place_text(composer, contribution->span);
     }
     if (shown < table->count)
         node->table->note =
-            str_format(composer->arena, "%.*s %zu/%zu", STR_ARG(text_of(composer, "shown_first")),
-                       shown, table->count);
+            str_format(composer->arena, "%.*s %zu/%zu",
+                       STR_ARG(text_of(composer, "shown_first")), shown, table->count);
     doc_append(root, node);
 }
 
@@ -215,8 +219,9 @@ static void add_breakdowns(struct composer *composer, const struct table *table,
         struct buf title = buf_make(composer->arena);
         buf_add(&title, text_of(composer, "by"));
         for (size_t k = 0; k < breakdown->by->count; k++)
-            buf_format(&title, "%s%.*s", k ? ", " : " ",
-                       STR_ARG(text_lower_first(composer->arena, grid->table->columns[k].label)));
+            buf_format(
+                &title, "%s%.*s", k ? ", " : " ",
+                STR_ARG(text_lower_first(composer->arena, grid->table->columns[k].label)));
         heading(composer, root, buf_str(&title),
                 str_format(composer->arena, "by-%.*s", STR_ARG(breakdown->by->name)));
         doc_append(root, grid);

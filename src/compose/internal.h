@@ -20,13 +20,13 @@ struct composer {
     const struct locale *locale;
     const struct language *language;
     struct document_set *documents;
-    struct map paths;        /* of documents: path → document */
-    struct map record_pages; /* record type → pattern of its pages (content_page *) */
+    struct map paths;          /* of documents: path → document */
+    struct map record_pages;   /* record type → pattern of its pages (content_page *) */
     struct map record_reports; /* record type → its report (content_page *) */
     struct link *links;
     size_t link_count, link_capacity;
     struct str summary_path; /* of the first report made once: the home page offers it */
-    size_t content_prefix; /* bytes of source paths that are left out of published places */
+    size_t content_prefix;   /* bytes of source paths that are left out of published places */
 };
 
 /* A value waiting in the Markdown for its place in the tree. */
@@ -48,7 +48,8 @@ struct scope {
 
 /* --- language */
 struct str text_of(const struct composer *composer, const char *key);
-/* a label inside a sentence: its first letter small, unless the second is large too (an acronym) */
+/* a label inside a sentence: its first letter small, unless the second is large too (an
+ * acronym) */
 struct str text_lower_first(struct arena *arena, struct str text);
 
 /* --- writing numbers and values (write.c) */
@@ -66,8 +67,8 @@ struct str field_text(struct composer *composer, const struct field *field,
 struct str key_text(struct composer *composer, const struct path *key,
                     const struct value *value);
 
-/* The power of ten in which a column of amounts is written: the largest scale word that divides all
- * of them. Feed it each amount; ask for the unit and texts after. */
+/* The power of ten in which a column of amounts is written: the largest scale word that divides
+ * all of them. Feed it each amount; ask for the unit and texts after. */
 struct scaling {
     int power;
     bool any;

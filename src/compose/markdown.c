@@ -1,5 +1,5 @@
-/* cmark's tree → ours. The only file that sees <cmark.h>. What cmark would drop in silence (raw HTML,
- * javascript: addresses) is an error here. */
+/* cmark's tree → ours. The only file that sees <cmark.h>. What cmark would drop in silence (raw
+ * HTML, javascript: addresses) is an error here. */
 #include <cmark.h>
 
 #include "base/arena.h"
@@ -17,8 +17,8 @@ struct conversion {
     bool ok;
 };
 
-/* Sections may have moved lines: the place in the file is that of the first line that is the same as
- * the one cmark names. */
+/* Sections may have moved lines: the place in the file is that of the first line that is the
+ * same as the one cmark names. */
 static struct span node_span(const struct conversion *c, cmark_node *node) {
     const struct source *file = c->scope->page->text;
     size_t line = (size_t)cmark_node_get_start_line(node);
@@ -34,7 +34,8 @@ static struct span node_span(const struct conversion *c, cmark_node *node) {
     return (struct span){file, offset, 0};
 }
 
-static void complain(struct conversion *c, cmark_node *node, enum diag_id id, const char *what) {
+static void complain(struct conversion *c, cmark_node *node, enum diag_id id,
+                     const char *what) {
     DIAG(c->scope->composer->diags, id, node_span(c, node), str_of(what));
     c->ok = false;
 }
@@ -54,7 +55,8 @@ static struct str link_target(struct conversion *c, cmark_node *node) {
         str_copy(composer->arena, inline_plain(c->scope, str_of(cmark_node_get_url(node))));
     struct str scheme;
     if (url_has_scheme(url, &scheme)) {
-        static const struct str KNOWN[] = {{"http", 4}, {"https", 5}, {"mailto", 6}, {"tel", 3}};
+        static const struct str KNOWN[] = {
+            {"http", 4}, {"https", 5}, {"mailto", 6}, {"tel", 3}};
         for (size_t i = 0; i < COUNT_OF(KNOWN); i++)
             if (str_equal(scheme, KNOWN[i]))
                 return url;

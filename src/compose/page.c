@@ -6,9 +6,9 @@
 #include "compose/internal.h"
 #include "model/output.h"
 
-static const char *const FRONT_KEYS[] = {"title", "description", "date",  "author", "source_note",
-                                         "nav",   "nav_label",   "template", "for", "where",
-                                         "path",  NULL};
+static const char *const FRONT_KEYS[] = {"title",       "description", "date",      "author",
+                                         "source_note", "nav",         "nav_label", "template",
+                                         "for",         "where",       "path",      NULL};
 
 bool document_add(struct composer *composer, struct document *document, struct span span) {
     struct document_set *set = composer->documents;
@@ -122,8 +122,7 @@ static void compose_one(struct composer *composer, const struct content_page *pa
         .composer = composer, .page = page, .record = record, .report = page->report};
     struct buf text = buf_make(composer->arena);
     struct document *document = document_new(&scope);
-    document->root = doc_new(composer->arena, DOC_DOCUMENT,
-                             (struct span){page->text, 0, 0});
+    document->root = doc_new(composer->arena, DOC_DOCUMENT, (struct span){page->text, 0, 0});
     if (!scope_expand(&scope, page->text, &text) ||
         !markdown_compose(&scope, buf_str(&text), document->root))
         return;

@@ -13,7 +13,8 @@ struct str cell_path(struct composer *composer, const struct indicator *indicato
     if (!breakdown)
         return path;
     return str_format(composer->arena, "%.*s#by-%.*s-%.*s", STR_ARG(path),
-                      STR_ARG(breakdown->by->name), STR_ARG(text_slug(composer->arena, cell->name)));
+                      STR_ARG(breakdown->by->name),
+                      STR_ARG(text_slug(composer->arena, cell->name)));
 }
 
 struct str record_path(struct composer *composer, const struct row *row) {

@@ -63,7 +63,8 @@ static struct str type_key(const struct record_type *type) {
     return type->parent ? type->parent_field->name : type->name;
 }
 
-static bool read_column(struct rows *rows, const struct tree *item, struct rows_column *column) {
+static bool read_column(struct rows *rows, const struct tree *item,
+                        struct rows_column *column) {
     struct composer *composer = rows->composer;
     *column = (struct rows_column){.scaling = scaling_start()};
     if (str_equal(item->text, STR("title"))) {
@@ -137,9 +138,9 @@ static void measure(struct rows *rows) {
 }
 
 static bool is_money(const struct rows_column *column) {
-    return column->kind == ROWS_INDICATOR ? column->table->indicator->money
-                                          : column->kind == ROWS_FIELD &&
-                                                column->field->type == FIELD_MONEY;
+    return column->kind == ROWS_INDICATOR
+               ? column->table->indicator->money
+               : column->kind == ROWS_FIELD && column->field->type == FIELD_MONEY;
 }
 
 static void describe_columns(struct rows *rows, const struct tree *labels,
@@ -233,7 +234,8 @@ static void add_record(struct rows *rows, size_t index) {
     }
 }
 
-/* the foot of an indicator's column: its own total when all records are shown, else what is shown */
+/* the foot of an indicator's column: its own total when all records are shown, else what is
+ * shown */
 static void add_indicator_total(struct rows *rows, const struct rows_column *column,
                                 struct doc_node *row) {
     struct composer *composer = rows->composer;
@@ -275,8 +277,8 @@ static void add_total(struct rows *rows) {
 
 bool rows_compose(struct scope *scope, const struct content_block *block,
                   struct doc_node *parent) {
-    static const char *const KEYS[] = {"rows",     "columns", "where", "total",
-                                       "numbered", "labels",  "caption", "note", NULL};
+    static const char *const KEYS[] = {"rows",   "columns", "where", "total", "numbered",
+                                       "labels", "caption", "note",  NULL};
     struct rows rows = {.scope = scope, .composer = scope->composer};
     if (!block_keys(scope, block, KEYS) || !rows_select(&rows, block) ||
         !read_columns(&rows, block))

@@ -1,6 +1,7 @@
-/* Names in pages: {{houses}}, {{houses.by.item.house_unity|unit}}, {{district.name}}, {{#agency}}.
- * The template engine asks for one name at a time; each answer is a `thing`, and what can be printed
- * is a token: a private-use mark in the Markdown, a node in the document. */
+/* Names in pages: {{houses}}, {{houses.by.item.house_unity|unit}}, {{district.name}},
+ * {{#agency}}. The template engine asks for one name at a time; each answer is a `thing`, and
+ * what can be printed is a token: a private-use mark in the Markdown, a node in the document.
+ */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
@@ -11,19 +12,20 @@ enum thing_kind { THING_PAGE, THING_INDICATOR, THING_BY, THING_ROW, THING_FIELD 
 
 struct thing {
     enum thing_kind kind;
-    const struct table *table;  /* INDICATOR, BY */
-    struct str names, values;   /* BY: "district.year", "doi-sim.2016" */
-    bool value_next;            /* BY: the next name is a value */
-    const struct row *row;      /* ROW; FIELD: whose it is */
-    const struct field *field;  /* FIELD */
-    const struct value *value;  /* FIELD, also a LIST */
+    const struct table *table; /* INDICATOR, BY */
+    struct str names, values;  /* BY: "district.year", "doi-sim.2016" */
+    bool value_next;           /* BY: the next name is a value */
+    const struct row *row;     /* ROW; FIELD: whose it is */
+    const struct field *field; /* FIELD */
+    const struct value *value; /* FIELD, also a LIST */
 };
 
 static const struct template_value NOTHING = {.kind = TEMPLATE_FALSE};
 
 static struct str token_put(struct scope *scope, struct token token) {
     struct arena *arena = scope->composer->arena;
-    scope->tokens = ARENA_PUSH(arena, scope->tokens, scope->token_count, &scope->token_capacity);
+    scope->tokens =
+        ARENA_PUSH(arena, scope->tokens, scope->token_count, &scope->token_capacity);
     scope->tokens[scope->token_count] = token;
     return str_format(arena, "%sv%zu%s", TOKEN_OPEN, scope->token_count++, TOKEN_CLOSE);
 }
@@ -44,8 +46,8 @@ static struct template_value plain(struct scope *scope, struct str text, struct 
 static struct template_value unknown(struct scope *scope, struct str name, struct span tag,
                                      const struct map *known) {
     struct str near = known ? map_nearest(known, name) : STR_EMPTY;
-    DIAG(scope->composer->diags, near.size ? DIAG_UNKNOWN_REFERENCE : DIAG_UNKNOWN_REFERENCE_FAR,
-         tag, name, near);
+    DIAG(scope->composer->diags,
+         near.size ? DIAG_UNKNOWN_REFERENCE : DIAG_UNKNOWN_REFERENCE_FAR, tag, name, near);
     return NOTHING;
 }
 
@@ -74,8 +76,11 @@ static bool form_cut(struct scope *scope, struct str *name, enum form *form, str
     static const struct {
         struct str name;
         enum form form;
-    } FORMS[] = {{{"unit", 4}, FORM_UNIT},   {{"words", 5}, FORM_WORDS}, {{"raw", 3}, FORM_RAW},
-                 {{"table", 5}, FORM_TABLE}, {{"exact", 5}, FORM_EXACT}};
+    } FORMS[] = {{{"unit", 4}, FORM_UNIT},
+                 {{"words", 5}, FORM_WORDS},
+                 {{"raw", 3}, FORM_RAW},
+                 {{"table", 5}, FORM_TABLE},
+                 {{"exact", 5}, FORM_EXACT}};
     struct str rest = *name, first;
     *form = FORM_PROSE;
     if (!str_cut(&rest, '|', &first))
@@ -126,7 +131,8 @@ static struct template_value published_value(struct scope *scope, const struct t
     if (indicator->published_count == 0)
         return unknown(scope, STR("published"), tag, NULL);
     struct token token = cell_token(scope->composer, table, NULL, &table->total, form);
-    token.text = quantity_text(scope->composer, indicator, &indicator->published[0].quantity, form);
+    token.text =
+        quantity_text(scope->composer, indicator, &indicator->published[0].quantity, form);
     token.raw = STR_EMPTY;
     token.span = tag;
     return (struct template_value){.kind = TEMPLATE_TEXT, .text = token_put(scope, token)};
@@ -200,9 +206,11 @@ static struct template_value row_thing(struct scope *scope, const struct row *ro
                                        struct span tag) {
     struct token token = {.kind = DOC_LINK,
                           .text = row->title,
-                          .target = scope->report ? STR_EMPTY : record_path(scope->composer, row),
+                          .target =
+                              scope->report ? STR_EMPTY : record_path(scope->composer, row),
                           .span = tag};
-    return object(scope, (struct thing){.kind = THING_ROW, .row = row}, token_put(scope, token));
+    return object(scope, (struct thing){.kind = THING_ROW, .row = row},
+                  token_put(scope, token));
 }
 
 static struct template_value field_thing(struct scope *scope, const struct row *row,
@@ -212,9 +220,8 @@ static struct template_value field_thing(struct scope *scope, const struct row *
         return NOTHING;
     if (field->type == FIELD_REF)
         return row_thing(scope, value->ref, tag);
-    struct token token = {.kind = DOC_TEXT,
-                          .text = field_text(scope->composer, field, value),
-                          .span = tag};
+    struct token token = {
+        .kind = DOC_TEXT, .text = field_text(scope->composer, field, value), .span = tag};
     if (field->type == FIELD_MONEY && field->unit.size)
         token.text = str_format(scope->composer->arena, "%.*s\xC2\xA0%.*s", STR_ARG(token.text),
                                 STR_ARG(field->unit));
@@ -316,11 +323,10 @@ bool scope_expand(struct scope *scope, const struct source *source, struct buf *
     if (!parsed)
         return false;
     struct thing page = {.kind = THING_PAGE};
-    struct template_context context = {
-        .user = scope,
-        .root = {.kind = TEMPLATE_OBJECT, .object = &page},
-        .member = member,
-        .item = item};
+    struct template_context context = {.user = scope,
+                                       .root = {.kind = TEMPLATE_OBJECT, .object = &page},
+                                       .member = member,
+                                       .item = item};
     return template_render(arena, diags, parsed, NULL, &context, out) &&
            diags_errors(diags) == before;
 }

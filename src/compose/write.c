@@ -44,20 +44,19 @@ static struct str ratio_text(struct composer *composer, const struct indicator *
                              int64_t value, int64_t denominator) {
     if (indicator->style.kind == STYLE_PERCENT)
         return locale_percent(composer->arena, composer->locale, value, denominator, 1);
-    return str_format(composer->arena, "%.*s/%.*s",
-                      STR_ARG(locale_number(composer->arena, composer->locale,
-                                            (struct decimal){value, 0})),
-                      STR_ARG(locale_number(composer->arena, composer->locale,
-                                            (struct decimal){denominator, 0})));
+    return str_format(
+        composer->arena, "%.*s/%.*s",
+        STR_ARG(locale_number(composer->arena, composer->locale, (struct decimal){value, 0})),
+        STR_ARG(locale_number(composer->arena, composer->locale,
+                              (struct decimal){denominator, 0})));
 }
 
 static struct str raw_text(struct composer *composer, const struct indicator *indicator,
                            int64_t value, int64_t denominator) {
-    struct str text =
-        decimal_text(composer->arena, (struct decimal){value, indicator->scale});
-    return denominator ? str_format(composer->arena, "%.*s/%lld", STR_ARG(text),
-                                    (long long)denominator)
-                       : text;
+    struct str text = decimal_text(composer->arena, (struct decimal){value, indicator->scale});
+    return denominator
+               ? str_format(composer->arena, "%.*s/%lld", STR_ARG(text), (long long)denominator)
+               : text;
 }
 
 /* Rounded down to its step, the number is written with "over", which is then true and tight; a

@@ -1,5 +1,5 @@
-/* metrics.h: how wide a text is. Charts and pages are laid out through this one interface, so a chart
- * is the same in HTML and PDF, and layout is tested with a fixed-width stand-in. */
+/* metrics.h: how wide a text is. Charts and pages are laid out through this one interface, so a
+ * chart is the same in HTML and PDF, and layout is tested with a fixed-width stand-in. */
 #ifndef FONT_METRICS_H
 #define FONT_METRICS_H
 

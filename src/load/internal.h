@@ -5,7 +5,8 @@
 #include "base/diag.h"
 #include "model/content.h"
 
-/* Reads a text file: size, UTF-8, NFC, no NUL, no odd line ends, no token characters. NULL: said. */
+/* Reads a text file: size, UTF-8, NFC, no NUL, no odd line ends, no token characters. NULL:
+ * said. */
 const struct source *text_load(struct arena *arena, struct diags *diags, const char *path,
                                struct str shown);
 

@@ -32,12 +32,11 @@ static struct str folder_of(struct str path) {
 static struct content_file read_yaml(struct loading *loading, struct str folder,
                                      struct str path) {
     struct content_file file = {.path = path, .stem = stem_of(path), .folder = folder_of(path)};
-    struct str full =
-        str_format(loading->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
+    struct str full = str_format(loading->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
     file.source = text_load(loading->arena, loading->diags, full.data, full);
     if (file.source)
-        file.root = yaml_read(loading->arena, loading->diags, file.source, 0,
-                              file.source->text.size);
+        file.root =
+            yaml_read(loading->arena, loading->diags, file.source, 0, file.source->text.size);
     loading->ok &= file.root != NULL;
     return file;
 }
@@ -78,8 +77,8 @@ static void read_pages(struct loading *loading, struct str folder, bool report) 
     for (size_t i = 0; i < list.count; i++) {
         struct content_page page = {
             .path = list.paths[i], .stem = stem_of(list.paths[i]), .report = report};
-        struct str full = str_format(loading->arena, "%.*s/%.*s", STR_ARG(folder),
-                                     STR_ARG(list.paths[i]));
+        struct str full =
+            str_format(loading->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(list.paths[i]));
         const struct source *source =
             text_load(loading->arena, loading->diags, full.data, full);
         if (!source || !page_read(loading->arena, loading->diags, source, &page)) {
@@ -108,8 +107,8 @@ static void read_frames(struct loading *loading, struct str folder) {
             str_format(loading->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(list.paths[i]));
         struct str bytes;
         if (!str_ends(list.paths[i], STR(".mustache"))) {
-            bool read = file_read(loading->arena, loading->diags, full.data, LIMIT_FILE_BYTES,
-                                  &bytes);
+            bool read =
+                file_read(loading->arena, loading->diags, full.data, LIMIT_FILE_BYTES, &bytes);
             if (read)
                 add_asset(loading, list.paths[i], bytes);
             loading->ok &= read;
@@ -145,7 +144,8 @@ bool load(struct arena *arena, struct diags *diags, const struct load_paths *pat
     read_folder(&loading, below(arena, paths->content, "records"), &loading.content->records);
     read_folder(&loading, below(arena, paths->content, "indicators"),
                 &loading.content->indicators);
-    read_folder(&loading, below(arena, paths->templates, "language"), &loading.content->languages);
+    read_folder(&loading, below(arena, paths->templates, "language"),
+                &loading.content->languages);
     read_frames(&loading, below(arena, paths->templates, "html"));
     read_pages(&loading, below(arena, paths->content, "pages"), false);
     read_pages(&loading, below(arena, paths->content, "reports"), true);

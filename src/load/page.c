@@ -1,6 +1,6 @@
-/* A Markdown file: YAML between two lines of ---, then text. Fenced blocks whose info string is one
- * of ours hold YAML; they are read here (yaml.h stays in load) and stand in the masked text as a
- * token on their first line, so that every place keeps its line number. */
+/* A Markdown file: YAML between two lines of ---, then text. Fenced blocks whose info string is
+ * one of ours hold YAML; they are read here (yaml.h stays in load) and stand in the masked text
+ * as a token on their first line, so that every place keeps its line number. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -89,8 +89,8 @@ static void read_block(struct page_reader *reader, struct lines *lines, size_t f
         block.body = yaml_read(reader->arena, reader->diags, reader->source, body_from,
                                body_to - body_from);
     reader->ok &= block.body != NULL;
-    /* the fence line becomes empty and the token stands on the next, so that it is a paragraph of
-     * its own; the other lines become empty */
+    /* the fence line becomes empty and the token stands on the next, so that it is a paragraph
+     * of its own; the other lines become empty */
     bool written = false;
     for (size_t i = fence_from; i < lines->at; i++) {
         char c = reader->source->text.data[i];
@@ -101,8 +101,8 @@ static void read_block(struct page_reader *reader, struct lines *lines, size_t f
             buf_format(&reader->masked, "%sb%zu%s", TOKEN_OPEN, page->block_count, TOKEN_CLOSE);
         written |= c == '\n';
     }
-    page->blocks = ARENA_PUSH(reader->arena, page->blocks, page->block_count,
-                              &page->block_capacity);
+    page->blocks =
+        ARENA_PUSH(reader->arena, page->blocks, page->block_count, &page->block_capacity);
     page->blocks[page->block_count++] = block;
 }
 
@@ -168,7 +168,8 @@ bool page_read(struct arena *arena, struct diags *diags, const struct source *so
     size_t body = 0;
     bool front = read_front(&reader, &body);
     if (source->text.size - body > LIMIT_MARKDOWN_BYTES) {
-        DIAG(diags, DIAG_PAGE_TOO_LARGE, ((struct span){source, (uint32_t)body, 0}), page->path);
+        DIAG(diags, DIAG_PAGE_TOO_LARGE, ((struct span){source, (uint32_t)body, 0}),
+             page->path);
         return false;
     }
     buf_add(&reader.masked, str_slice(source->text, 0, body));

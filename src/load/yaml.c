@@ -1,6 +1,6 @@
-/* libyaml events → tree. libyaml resolves nothing and allows much; this reads the part of YAML that
- * a careful person writes, and refuses the rest by name: anchors, aliases, tags, merge keys, complex
- * keys, second documents. The only file that sees <yaml.h>. */
+/* libyaml events → tree. libyaml resolves nothing and allows much; this reads the part of YAML
+ * that a careful person writes, and refuses the rest by name: anchors, aliases, tags, merge
+ * keys, complex keys, second documents. The only file that sees <yaml.h>. */
 #include <string.h>
 #include <yaml.h>
 
@@ -22,7 +22,7 @@ struct reader {
     struct arena *arena;
     struct diags *diags;
     const struct source *source;
-    size_t first_line;  /* of the part that is read, from 0 */
+    size_t first_line; /* of the part that is read, from 0 */
     size_t document_count;
     struct level levels[LIMIT_YAML_DEPTH];
     size_t depth;
@@ -31,7 +31,8 @@ struct reader {
 };
 
 static struct span span_of(const struct reader *reader, yaml_mark_t start, yaml_mark_t end) {
-    uint32_t from = source_offset(reader->source, reader->first_line + start.line, start.column);
+    uint32_t from =
+        source_offset(reader->source, reader->first_line + start.line, start.column);
     uint32_t to = source_offset(reader->source, reader->first_line + end.line, end.column);
     return (struct span){reader->source, from, to > from ? to - from : 0};
 }
@@ -61,6 +62,10 @@ static void syntax_error(struct reader *reader, const yaml_parser_t *parser) {
     const char *problem = parser->problem ? parser->problem : "unknown";
     for (size_t i = 0; i < COUNT_OF(KNOWN); i++)
         if (strcmp(problem, KNOWN[i].theirs) == 0) {
+            /* what was opened and not closed is shown where it was opened */
+            bool opened = KNOWN[i].id == DIAG_YAML_UNCLOSED || KNOWN[i].id == DIAG_YAML_QUOTE;
+            if (opened && parser->context)
+                span = span_of(reader, parser->context_mark, parser->context_mark);
             refuse(reader, KNOWN[i].id, span, STR_EMPTY);
             return;
         }
@@ -107,7 +112,8 @@ static void open_node(struct reader *reader, const yaml_event_t *event, enum tre
     node->kind = kind;
     node->span = span;
     place_node(reader, node);
-    reader->levels[reader->depth++] = (struct level){.node = node, .keys = map_make(reader->arena)};
+    reader->levels[reader->depth++] =
+        (struct level){.node = node, .keys = map_make(reader->arena)};
 }
 
 /* "So #5 x" without quotes becomes "So": the rest is a comment nobody meant. */
@@ -130,7 +136,8 @@ static void read_scalar(struct reader *reader, const yaml_event_t *event) {
         refuse(reader, DIAG_SCALAR_TOO_LARGE, span, STR_EMPTY);
     if (raw.size && memchr(raw.data, 0, raw.size))
         refuse(reader, DIAG_BAD_CHARACTER, span, STR("U+0000"));
-    if (str_find(raw, STR(TOKEN_OPEN)) != STR_NONE || str_find(raw, STR(TOKEN_CLOSE)) != STR_NONE)
+    if (str_find(raw, STR(TOKEN_OPEN)) != STR_NONE ||
+        str_find(raw, STR(TOKEN_CLOSE)) != STR_NONE)
         refuse(reader, DIAG_BAD_CHARACTER, span, STR("U+E000"));
     struct str text = str_copy(reader->arena, raw);
     if (plain)

@@ -1,5 +1,7 @@
-/* Order. ICU knows the Vietnamese alphabet and its tones; what it does not know is done before it: unit
- * words in front of a name, and the two ways to place a tone mark. */
+/* Order. ICU knows the Vietnamese alphabet and its tones; what it does not know is done before
+ * it: unit words in front of a name, and the two ways to place a tone mark. */
+#include <unicode/uloc.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
@@ -10,9 +12,10 @@ struct locale *locale_open(struct arena *arena, const struct language *language)
     struct locale *locale = ARENA_NEW(arena, struct locale);
     const char *code = str_zero(arena, language->code);
     locale->language = language;
-    locale->collator = ucol_open(code, &error);
-    bool known = U_SUCCESS(error) && error != U_USING_DEFAULT_WARNING;
+    /* many languages, English among them, order as the root does; an unknown code would too */
+    bool known = uloc_getISO3Language(code)[0] != '\0';
     if (known) {
+        locale->collator = ucol_open(code, &error);
         ucol_setAttribute(locale->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &error);
         locale->words = unum_open(UNUM_SPELLOUT, NULL, 0, code, NULL, &error);
     }
@@ -50,9 +53,9 @@ static struct str without_unit_word(struct arena *arena, const struct language *
     return text;
 }
 
-/* The open diphthongs oa, oe, uy carry their tone on the first vowel in one school and on the second
- * in the other. Both are written here with the tone on the second; after q the u is part of the
- * consonant and nothing is moved. Works on NFD, where a tone is a mark of its own. */
+/* The open diphthongs oa, oe, uy carry their tone on the first vowel in one school and on the
+ * second in the other. Both are written here with the tone on the second; after q the u is part
+ * of the consonant and nothing is moved. Works on NFD, where a tone is a mark of its own. */
 static bool is_tone(uint32_t code) {
     return code == 0x300 || code == 0x301 || code == 0x303 || code == 0x309 || code == 0x323;
 }
@@ -70,7 +73,8 @@ static bool is_letter(uint32_t code) {
 static bool open_pair(uint32_t first, uint32_t second) {
     first = lower_letter(first);
     second = lower_letter(second);
-    return (first == 'o' && (second == 'a' || second == 'e')) || (first == 'u' && second == 'y');
+    return (first == 'o' && (second == 'a' || second == 'e')) ||
+           (first == 'u' && second == 'y');
 }
 
 static void move_tones(uint32_t *codes, size_t count) {

@@ -26,13 +26,15 @@ struct language {
     size_t scale_count;
     int money_from_power; /* an amount is put in words of scale from 10^this */
 
-    struct str over, under, about, at_least; /* "trên", "gần", "khoảng", "từ … trở lên" as "từ {} trở lên" */
+    struct str over, under, about,
+        at_least; /* "trên", "gần", "khoảng", "từ … trở lên" as "từ {} trở lên" */
 
     /* forms with {d} {m} {dd} {mm} {yyyy}; {dz} has a zero before 1-9, {mz} before 1-2 */
     struct str date_short; /* "{dz}/{mz}/{yyyy}" */
     struct str date_long;  /* "ngày {dz} tháng {mz} năm {yyyy}" */
 
-    struct str *sort_ignored; /* unit-type words that names are not sorted on: "Xã", "Thị trấn" */
+    struct str
+        *sort_ignored; /* unit-type words that names are not sorted on: "Xã", "Thị trấn" */
     size_t sort_ignored_count;
 
     struct map texts; /* interface strings: key → struct str * ("contents" → "Mục lục") */

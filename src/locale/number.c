@@ -1,5 +1,5 @@
-/* Numbers and dates in the forms of the language file. Exact: digits are moved, never computed in
- * floating point. */
+/* Numbers and dates in the forms of the language file. Exact: digits are moved, never computed
+ * in floating point. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
@@ -67,16 +67,18 @@ struct str locale_money(struct arena *arena, const struct locale *locale, int64_
     for (size_t i = language->scale_count; i-- > 0;) {
         int power = language->scales[i].power;
         int64_t one = 0;
-        if (power < language->money_from_power || !decimal_scale_up(1, power, &one) || size < one)
+        if (power < language->money_from_power || !decimal_scale_up(1, power, &one) ||
+            size < one)
             continue;
         int decimals = decimals_needed(amount, power);
         if (decimals > MONEY_DECIMALS_MOST)
             continue;
         for (int digit = decimals; digit < power; digit++)
             amount /= 10;
-        return str_format(arena, "%.*s\xC2\xA0%.*s",
-                          STR_ARG(locale_number(arena, locale, (struct decimal){amount, decimals})),
-                          STR_ARG(language->scales[i].word));
+        return str_format(
+            arena, "%.*s\xC2\xA0%.*s",
+            STR_ARG(locale_number(arena, locale, (struct decimal){amount, decimals})),
+            STR_ARG(language->scales[i].word));
     }
     return locale_number(arena, locale, (struct decimal){amount, 0});
 }
@@ -84,7 +86,8 @@ struct str locale_money(struct arena *arena, const struct locale *locale, int64_
 struct str locale_words(struct arena *arena, const struct locale *locale, int64_t value) {
     UErrorCode error = U_ZERO_ERROR;
     UChar text[512];
-    int32_t size = unum_formatInt64(locale->words, value, text, (int32_t)COUNT_OF(text), NULL, &error);
+    int32_t size =
+        unum_formatInt64(locale->words, value, text, (int32_t)COUNT_OF(text), NULL, &error);
     ASSERT(U_SUCCESS(error) && size <= (int32_t)COUNT_OF(text));
     return utf16_to(arena, text, size);
 }

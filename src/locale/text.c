@@ -38,7 +38,8 @@ bool text_is_nfc(struct str text) {
 static struct utf16 normalized(struct arena *arena, struct str text, bool composed) {
     UErrorCode error = U_ZERO_ERROR;
     struct utf16 wide = utf16_from(arena, text), result;
-    int32_t capacity = wide.size * 4 + 1; /* no code unit becomes more than 4 here, else it grows */
+    int32_t capacity =
+        wide.size * 4 + 1; /* no code unit becomes more than 4 here, else it grows */
     result.data = ARENA_ARRAY(arena, UChar, (size_t)capacity);
     result.size = unorm2_normalize(normalizer(composed), wide.data, wide.size, result.data,
                                    capacity, &error);
@@ -79,7 +80,8 @@ struct str text_fold(struct arena *arena, struct str text) {
     for (size_t at = 0; at < apart.size;) {
         UChar32 code = (UChar32)str_next(apart, &at);
         if (u_charType(code) != U_NON_SPACING_MARK)
-            buf_add_code_point(&out, (uint32_t)u_foldCase(without_stroke(code), U_FOLD_CASE_DEFAULT));
+            buf_add_code_point(&out,
+                               (uint32_t)u_foldCase(without_stroke(code), U_FOLD_CASE_DEFAULT));
     }
     return buf_str(&out);
 }
@@ -122,5 +124,6 @@ struct str text_capital(struct arena *arena, struct str text) {
     if (text.size == 0)
         return text;
     str_next(text, &first);
-    return str_join(arena, cased(arena, str_slice(text, 0, first), true), str_from(text, first));
+    return str_join(arena, cased(arena, str_slice(text, 0, first), true),
+                    str_from(text, first));
 }

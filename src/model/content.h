@@ -4,9 +4,9 @@
 
 #include "model/tree.h"
 
-struct content_file { /* one YAML file */
-    struct str path;  /* below its folder: "commune/u29.yaml" */
-    struct str stem;  /* "u29" */
+struct content_file {  /* one YAML file */
+    struct str path;   /* below its folder: "commune/u29.yaml" */
+    struct str stem;   /* "u29" */
     struct str folder; /* "commune", or empty */
     const struct source *source;
     struct tree *root; /* NULL: it could not be read, and a diagnostic says why */
@@ -23,9 +23,9 @@ struct content_block { /* a fenced block of a page: ```table … ``` */
     struct tree *body; /* NULL when it could not be read */
 };
 
-/* A Markdown file. `text` is a source of the same lines as the file, in which the front matter is
- * blank and each fenced block that has words of ours is one token on its second line:
- * so a place in it is a place in the file. */
+/* A Markdown file. `text` is a source of the same lines as the file, in which the front matter
+ * is blank and each fenced block that has words of ours is one token on its second line: so a
+ * place in it is a place in the file. */
 struct content_page {
     struct str path, stem;
     struct tree *front; /* mapping, never NULL */
@@ -46,7 +46,7 @@ struct content_frame { /* templates/html/<name>.mustache */
 };
 
 struct content_asset { /* templates/html/assets/… and style.css: published as they are */
-    struct str path; /* below assets/ */
+    struct str path;   /* below assets/ */
     struct str bytes;
 };
 

@@ -1,8 +1,8 @@
 /* dataset.h: the records, typed. Each value knows where it was written.
  *
- * Three kinds of nothing are three states and never 0: a key that is absent or empty is not reported
- * (VALUE_MISSING), `n/a` is not applicable. Rows of a list of structs are rows of their own with a
- * parent.
+ * Three kinds of nothing are three states and never 0: a key that is absent or empty is not
+ * reported (VALUE_MISSING), `n/a` is not applicable. Rows of a list of structs are rows of
+ * their own with a parent.
  */
 #ifndef MODEL_DATASET_H
 #define MODEL_DATASET_H
@@ -47,7 +47,8 @@ struct dataset {
     struct rowset *sets; /* by record_type.index */
 };
 
-const struct rowset *dataset_rows(const struct dataset *dataset, const struct record_type *type);
+const struct rowset *dataset_rows(const struct dataset *dataset,
+                                  const struct record_type *type);
 
 /* "Xã Ổi Găng (commune u01)": how a message names a record; a child row names its parent too */
 struct str row_name(struct arena *arena, const struct row *row);

@@ -7,9 +7,9 @@
 #include "base/guard.h"
 
 static const char *const NAMES[DOC_KIND_COUNT] = {
-    "document", "heading",    "paragraph",  "list",     "item",   "quote", "code-block",
-    "rule",     "table",      "row",        "cell",     "chart",  "text",  "soft-break",
-    "line-break", "emphasis", "strong",     "code",     "link",   "value"};
+    "document",   "heading",  "paragraph", "list", "item",  "quote", "code-block",
+    "rule",       "table",    "row",       "cell", "chart", "text",  "soft-break",
+    "line-break", "emphasis", "strong",    "code", "link",  "value"};
 
 struct doc_node *doc_new(struct arena *arena, enum doc_kind kind, struct span span) {
     struct doc_node *node = ARENA_NEW(arena, struct doc_node);

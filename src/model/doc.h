@@ -1,15 +1,15 @@
 /* doc.h: one page or report, as a tree. Both back ends read it; neither changes it.
  *
- * compose makes it from Markdown, tables and charts; after that no text is parsed again: a value
- * from data is a DOC_VALUE or DOC_TEXT node, so it can never become markup. Everything is in the
- * arena of the build. Walk with first/next; children never form a cycle.
+ * compose makes it from Markdown, tables and charts; after that no text is parsed again: a
+ * value from data is a DOC_VALUE or DOC_TEXT node, so it can never become markup. Everything is
+ * in the arena of the build. Walk with first/next; children never form a cycle.
  *
- *   blocks   DOCUMENT HEADING PARAGRAPH LIST(ITEM…) QUOTE CODE_BLOCK RULE TABLE(ROW(CELL…)…) CHART
- *   inlines  TEXT SOFT_BREAK LINE_BREAK EMPHASIS STRONG CODE LINK VALUE
+ *   blocks   DOCUMENT HEADING PARAGRAPH LIST(ITEM…) QUOTE CODE_BLOCK RULE TABLE(ROW(CELL…)…)
+ * CHART inlines  TEXT SOFT_BREAK LINE_BREAK EMPHASIS STRONG CODE LINK VALUE
  *
  * A TABLE's children are ROWs, a ROW's children are CELLs (as many as table->column_count), a
- * CELL's children are inlines. A CHART has exactly one child, the TABLE with the same numbers. An
- * ITEM's children are blocks.
+ * CELL's children are inlines. A CHART has exactly one child, the TABLE with the same numbers.
+ * An ITEM's children are blocks.
  */
 #ifndef MODEL_DOC_H
 #define MODEL_DOC_H
@@ -70,13 +70,13 @@ struct doc_node {
                           ("indicator/houses/index.html#by-district"), or a URL with its scheme
                           (http, https, mailto, tel). Empty: nowhere. */
     struct str id;     /* HEADING TABLE CHART ROW: anchor, unique in the page; may be empty */
-    struct str raw;    /* VALUE: the plain number ("7120", "23/56", "50432000000"); may be empty */
-    struct str hint;   /* VALUE: what it is, for a tooltip: the indicator's label; may be empty */
-    int level;         /* HEADING: 1 … 6; LIST: first number, or -1 for bullets */
-    bool tight;        /* LIST: no space between items */
-    enum doc_row_role role;    /* ROW */
-    struct doc_table *table;   /* TABLE */
-    struct drawing *drawing;   /* CHART */
+    struct str raw; /* VALUE: the plain number ("7120", "23/56", "50432000000"); may be empty */
+    struct str hint; /* VALUE: what it is, for a tooltip: the indicator's label; may be empty */
+    int level;       /* HEADING: 1 … 6; LIST: first number, or -1 for bullets */
+    bool tight;      /* LIST: no space between items */
+    enum doc_row_role role;  /* ROW */
+    struct doc_table *table; /* TABLE */
+    struct drawing *drawing; /* CHART */
 };
 
 enum document_kind {
@@ -97,8 +97,8 @@ struct document {
     struct str template;    /* name of the frame: "page" → templates/html/page.mustache */
     struct str date;        /* ISO, may be empty */
     struct str author, source_note; /* may be empty */
-    struct str pdf;         /* page: output path of the report on the same thing, or empty */
-    struct crumb *crumbs;   /* from the home page down, without the page itself */
+    struct str pdf;       /* page: output path of the report on the same thing, or empty */
+    struct crumb *crumbs; /* from the home page down, without the page itself */
     size_t crumb_count;
     int nav;                /* place in the site's menu from 1, 0: not there */
     struct str nav_label;   /* shorter than the title; may be empty */

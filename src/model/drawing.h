@@ -1,8 +1,8 @@
 /* drawing.h: marks at places: a chart, or a laid-out page. HTML shows it as SVG, PDF paints it.
  *
  * Lengths are integers in thousandths of a point (mpt), so that both outputs are byte-identical
- * everywhere. The origin is the top left corner, y grows downwards; text stands on its baseline.
- * Inks are roles, not colours: each back end has its palette (light, dark, print).
+ * everywhere. The origin is the top left corner, y grows downwards; text stands on its
+ * baseline. Inks are roles, not colours: each back end has its palette (light, dark, print).
  */
 #ifndef MODEL_DRAWING_H
 #define MODEL_DRAWING_H

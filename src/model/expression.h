@@ -7,9 +7,9 @@
  *                | path [ "not" ] "in" "(" literal { "," literal } ")"
  *                | path "is" [ "not" ] "missing"
  *
- * A literal is a word (a code, an id, true, false), a number, a date, or a text in quotes; it is read
- * by the type of the path beside it. A comparison with a missing or not applicable value is false;
- * `not` is two-valued.
+ * A literal is a word (a code, an id, true, false), a number, a date, or a text in quotes; it
+ * is read by the type of the path beside it. A comparison with a missing or not applicable
+ * value is false; `not` is two-valued.
  */
 #ifndef MODEL_EXPRESSION_H
 #define MODEL_EXPRESSION_H
@@ -25,8 +25,14 @@ enum expression_kind {
     EXPRESSION_MISSING
 };
 
-enum comparison { COMPARE_EQUAL, COMPARE_UNEQUAL, COMPARE_LESS, COMPARE_LESS_EQUAL,
-                  COMPARE_GREATER, COMPARE_GREATER_EQUAL };
+enum comparison {
+    COMPARE_EQUAL,
+    COMPARE_UNEQUAL,
+    COMPARE_LESS,
+    COMPARE_LESS_EQUAL,
+    COMPARE_GREATER,
+    COMPARE_GREATER_EQUAL
+};
 
 struct expression {
     enum expression_kind kind;
@@ -39,10 +45,11 @@ struct expression {
     struct span span;
 };
 
-bool expression_holds(const struct expression *expression, const struct row *row); /* NULL: true */
+bool expression_holds(const struct expression *expression,
+                      const struct row *row); /* NULL: true */
 
-/* A literal `here` is a reference that is bound later, to the record of a page: the copy in which it
- * is. Without one the expression itself. */
+/* A literal `here` is a reference that is bound later, to the record of a page: the copy in
+ * which it is. Without one the expression itself. */
 struct expression *expression_bind(struct arena *arena, struct expression *expression,
                                    const struct row *here);
 

@@ -1,5 +1,5 @@
-/* indicator.h: one published number or breakdown: how it is computed, over which population, how it
- * is written, what was published before. Made by check from content/indicators/. */
+/* indicator.h: one published number or breakdown: how it is computed, over which population,
+ * how it is written, what was published before. Made by check from content/indicators/. */
 #ifndef MODEL_INDICATOR_H
 #define MODEL_INDICATOR_H
 
@@ -19,7 +19,7 @@ struct style {
     int64_t step; /* OVER */
 };
 
-struct by { /* one breakdown: one key, or several crossed */
+struct by {          /* one breakdown: one key, or several crossed */
     struct str name; /* "district", "district.year": how references and anchors call it */
     struct path keys[LIMIT_BY_KEYS];
     struct str names[LIMIT_BY_KEYS]; /* short name of each key: the last word of its path */
@@ -51,10 +51,10 @@ struct indicator {
     struct expression *where;
     struct span where_span;
     enum aggregation aggregation;
-    struct path amount; /* SUM, DISTINCT */
-    int scale;          /* decimals of a sum */
-    bool money;         /* a sum of money */
-    bool missing_skipped; /* rows without an amount are left out, and counted */
+    struct path amount;         /* SUM, DISTINCT */
+    int scale;                  /* decimals of a sum */
+    bool money;                 /* a sum of money */
+    bool missing_skipped;       /* rows without an amount are left out, and counted */
     const struct indicator *of; /* the denominator */
     struct str of_name;
     struct span of_span;

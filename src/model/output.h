@@ -1,8 +1,9 @@
 /* output.h: where rendered files go.
  *
- * A back end hands over whole files, one at a time, in an order that depends on the content alone; the
- * memory of `bytes` is the back end's again when put returns. publish gives the stage behind it; check
- * and the tests give one that only counts. Paths are relative, '/'-separated ASCII: letters, digits,
+ * A back end hands over whole files, one at a time, in an order that depends on the content
+ * alone; the memory of `bytes` is the back end's again when put returns. publish gives the
+ * stage behind it; check and the tests give one that only counts. Paths are relative,
+ * '/'-separated ASCII: letters, digits,
  * '-', '_' and '.', no part empty or beginning with a dot.
  */
 #ifndef MODEL_OUTPUT_H
@@ -18,6 +19,7 @@ struct output {
 };
 
 bool output_path_valid(struct str path);
-bool output_put(struct output *output, struct str path, struct str bytes); /* asserts the path */
+bool output_put(struct output *output, struct str path,
+                struct str bytes); /* asserts the path */
 
 #endif

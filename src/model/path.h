@@ -1,8 +1,8 @@
 /* path.h: a dotted name ("item.group", "district", "date.year"), resolved against the schema.
  *
- * check resolves it once; after that it leads from any row of its type to a value. Names resolve in
- * the row, then in its parent record; the name of the row's own or its parent's type is the record
- * itself.
+ * check resolves it once; after that it leads from any row of its type to a value. Names
+ * resolve in the row, then in its parent record; the name of the row's own or its parent's type
+ * is the record itself.
  */
 #ifndef MODEL_PATH_H
 #define MODEL_PATH_H
@@ -34,12 +34,12 @@ struct path {
     const struct field *field;        /* at its end; NULL for SELF and ID */
     const struct record_type *target; /* SELF, or a REF: the type of record it leads to */
     enum date_part part;              /* of a date at its end: then a number */
-    bool through_parent;              /* it says something of the parent record, not of the row */
+    bool through_parent; /* it says something of the parent record, not of the row */
 };
 
 /* The value at the end. A missing reference on the way makes it VALUE_MISSING, one that is not
- * applicable VALUE_NOT_APPLICABLE. For SELF the value is a REF to the record; for a date part it is
- * the number (2016; 20161 for the first quarter of 2016; 201603 for March). */
+ * applicable VALUE_NOT_APPLICABLE. For SELF the value is a REF to the record; for a date part
+ * it is the number (2016; 20161 for the first quarter of 2016; 201603 for March). */
 struct value path_value(const struct path *path, const struct row *row);
 
 /* The type a reader of the value must expect: of the field; REF for SELF, TEXT for ID, YEAR or

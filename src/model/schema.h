@@ -1,4 +1,5 @@
-/* schema.h: what a record type may hold. Made by check from content/schema/, read by everyone after. */
+/* schema.h: what a record type may hold. Made by check from content/schema/, read by everyone
+ * after. */
 #ifndef MODEL_SCHEMA_H
 #define MODEL_SCHEMA_H
 
@@ -16,7 +17,7 @@ enum field_type {
     FIELD_BOOLEAN,
     FIELD_ENUM, /* position in codes */
     FIELD_REF,
-    FIELD_LIST,   /* of `item`, or rows of the child type `rows` */
+    FIELD_LIST, /* of `item`, or rows of the child type `rows` */
     FIELD_TYPE_COUNT
 };
 

@@ -1,7 +1,8 @@
 /* table.h: computed indicators: totals, breakdowns, and the rows each number came from.
  *
- * The contributions are one array per indicator; each breakdown says of each contribution to which of
- * its cells it belongs. So every cell can be followed to file and line, and costs four bytes a row.
+ * The contributions are one array per indicator; each breakdown says of each contribution to
+ * which of its cells it belongs. So every cell can be followed to file and line, and costs four
+ * bytes a row.
  */
 #ifndef MODEL_TABLE_H
 #define MODEL_TABLE_H
@@ -19,7 +20,7 @@ struct cell {
 
 struct contribution {
     const struct row *row;
-    int64_t amount; /* 1 for a count */
+    int64_t amount;   /* 1 for a count */
     struct span span; /* of the value that was summed, or of the row */
 };
 
@@ -49,8 +50,8 @@ struct tables {
 /* the breakdown of that name, or NULL */
 const struct breakdown *table_breakdown(const struct table *table, struct str name);
 
-/* Does a computed number agree with a published one? A fraction must agree in both parts; a bound
- * must be true and tight: value < computed < value + step. */
+/* Does a computed number agree with a published one? A fraction must agree in both parts; a
+ * bound must be true and tight: value < computed < value + step. */
 bool quantity_agrees(const struct quantity *quantity, const struct cell *cell);
 
 /* the step in which a bound is understood: the last non-zero place of the value */

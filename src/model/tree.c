@@ -1,4 +1,5 @@
-/* Mappings are short lists: looked up by walking. Depth is bounded by load (LIMIT_YAML_DEPTH). */
+/* Mappings are short lists: looked up by walking. Depth is bounded by load (LIMIT_YAML_DEPTH).
+ */
 #include "model/tree.h"
 
 #include "base/buf.h"

@@ -1,7 +1,8 @@
-/* tree.h: YAML as it was written: scalars with their raw text, lists, mappings, each with its place.
+/* tree.h: YAML as it was written: scalars with their raw text, lists, mappings, each with its
+ * place.
  *
- * Nothing is guessed: "06", "no" and "7.120" are texts until a schema reads them. load makes it and
- * has refused duplicate keys, anchors, tags and all that RELIABILITY's profile leaves out.
+ * Nothing is guessed: "06", "no" and "7.120" are texts until a schema reads them. load makes it
+ * and has refused duplicate keys, anchors, tags and all that RELIABILITY's profile leaves out.
  */
 #ifndef MODEL_TREE_H
 #define MODEL_TREE_H
@@ -12,10 +13,10 @@ enum tree_kind { TREE_SCALAR, TREE_LIST, TREE_MAPPING };
 
 struct tree {
     enum tree_kind kind;
-    bool quoted;          /* SCALAR: written in quotes or as a block */
-    struct span span;     /* of the value */
-    struct str text;      /* SCALAR */
-    struct str key;       /* of an entry of a MAPPING */
+    bool quoted;      /* SCALAR: written in quotes or as a block */
+    struct span span; /* of the value */
+    struct str text;  /* SCALAR */
+    struct str key;   /* of an entry of a MAPPING */
     struct span key_span;
     struct tree *first, *last, *next; /* items or entries */
     size_t count;

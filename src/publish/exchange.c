@@ -1,5 +1,5 @@
-/* The calls that only Linux has. Where a file system refuses the exchange, two renames do it, and
- * target.c finishes them when the machine stops in between. */
+/* The calls that only Linux has. Where a file system refuses the exchange, two renames do it,
+ * and target.c finishes them when the machine stops in between. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>

@@ -16,7 +16,7 @@ struct publish {
     struct str next;         /* ".out.next" */
     int parent_fd;           /* folder that holds both trees */
     int lock_fd;
-    int tree_fd; /* the hidden tree */
+    int tree_fd;        /* the hidden tree */
     struct map files;   /* put so far: path → size as size_t * */
     struct map folders; /* known to be there */
     struct publish_counts counts;

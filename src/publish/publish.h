@@ -1,11 +1,12 @@
 /* publish.h: the only writer of the published tree.
  *
- * There are two trees: `out` and its hidden sibling `.out.next`. Files are put into the hidden one,
- * and written only when they differ from what is there. When all have been put, what was not put is
- * removed, the tree is verified, and the two change places in one step (renameat2 EXCHANGE). So
- * `out` is at every moment the whole old site or the whole new one, and the old one is then the
- * base of the next build. A target that is not ours (no marker in it, and not empty) is refused;
- * links are never followed. What fails before the exchange leaves `out` as it was.
+ * There are two trees: `out` and its hidden sibling `.out.next`. Files are put into the hidden
+ * one, and written only when they differ from what is there. When all have been put, what was
+ * not put is removed, the tree is verified, and the two change places in one step (renameat2
+ * EXCHANGE). So `out` is at every moment the whole old site or the whole new one, and the old
+ * one is then the base of the next build. A target that is not ours (no marker in it, and not
+ * empty) is refused; links are never followed. What fails before the exchange leaves `out` as
+ * it was.
  *
  *     struct publish *publish = publish_open(arena, diags, "out", "content");
  *     struct output output = publish_output(publish);
@@ -24,12 +25,13 @@ struct publish_counts {
     size_t written, unchanged, removed;
 };
 
-/* Locks the target, finishes what an interrupted exchange left, and opens the hidden tree. NULL: a
- * diagnostic says why. `content` is a folder that must not be inside the target. */
+/* Locks the target, finishes what an interrupted exchange left, and opens the hidden tree.
+ * NULL: a diagnostic says why. `content` is a folder that must not be inside the target. */
 struct publish *publish_open(struct arena *arena, struct diags *diags, const char *out,
                              const char *content);
 struct output publish_output(struct publish *publish);
-/* Both end the publishing and release the lock. false: out is unchanged, and it has been said why. */
+/* Both end the publishing and release the lock. false: out is unchanged, and it has been said
+ * why. */
 bool publish_commit(struct publish *publish);
 void publish_abandon(struct publish *publish);
 

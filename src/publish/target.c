@@ -1,9 +1,9 @@
 /* Whose folder is it? A build may replace only what a build has made, or what is empty. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <dirent.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,8 +23,8 @@ static bool refuse(struct publish *publish, enum diag_id id) {
     return false;
 }
 
-/* An absolute path without links: of the folder itself when it is there, else of its parent with the
- * last name added. */
+/* An absolute path without links: of the folder itself when it is there, else of its parent
+ * with the last name added. */
 static bool resolve(struct publish *publish, const char *path, struct str *result) {
     struct str given = str_of(path);
     while (given.size > 1 && given.data[given.size - 1] == '/')
@@ -34,7 +34,9 @@ static bool resolve(struct publish *publish, const char *path, struct str *resul
         if (given.data[i] == '/')
             slash = i;
     struct str name = slash == STR_NONE ? given : str_from(given, slash + 1);
-    struct str parent = slash == STR_NONE ? STR(".") : slash ? str_slice(given, 0, slash) : STR("/");
+    struct str parent = slash == STR_NONE ? STR(".")
+                        : slash           ? str_slice(given, 0, slash)
+                                          : STR("/");
     if (name.size == 0 || str_equal(name, STR(".")) || str_equal(name, STR(".."))) {
         publish->name = given;
         return refuse(publish, DIAG_OUT_REFUSED);
@@ -45,9 +47,10 @@ static bool resolve(struct publish *publish, const char *path, struct str *resul
     publish->parent = str_copy(publish->arena, str_of(real));
     publish->name = str_copy(publish->arena, name);
     memory_release(real);
-    *result = str_format(publish->arena, "%.*s/%.*s",
-                         STR_ARG(str_equal(publish->parent, STR("/")) ? STR_EMPTY : publish->parent),
-                         STR_ARG(publish->name));
+    *result =
+        str_format(publish->arena, "%.*s/%.*s",
+                   STR_ARG(str_equal(publish->parent, STR("/")) ? STR_EMPTY : publish->parent),
+                   STR_ARG(publish->name));
     return true;
 }
 
@@ -94,8 +97,9 @@ static bool lock(struct publish *publish) {
     return publish_fail(publish, str_of(name));
 }
 
-/* Two renames were interrupted: the old tree waits under its third name. Without an out/ it goes
- * back; with one, the new site is in place and the old one becomes the hidden tree again. */
+/* Two renames were interrupted: the old tree waits under its third name. Without an out/ it
+ * goes back; with one, the new site is in place and the old one becomes the hidden tree again.
+ */
 static bool recover(struct publish *publish) {
     const char *old = str_format(publish->arena, ".%.*s.old", STR_ARG(publish->name)).data;
     const char *target = exists(publish->parent_fd, publish->name.data) ? publish->next.data
@@ -127,8 +131,7 @@ bool target_open(struct publish *publish, const char *out, const char *content) 
     if (holds(publish, target, content) || (home && str_equal(target, str_of(home))))
         return refuse(publish, DIAG_OUT_REFUSED);
     publish->next = str_format(publish->arena, ".%.*s.next", STR_ARG(publish->name));
-    publish->parent_fd =
-        open(publish->parent.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    publish->parent_fd = open(publish->parent.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (publish->parent_fd < 0)
         return publish_fail(publish, publish->parent);
     if (!lock(publish) || !recover(publish))

@@ -1,4 +1,5 @@
-/* Files below the hidden tree. Each is compared with what is there, and replaced by a rename. */
+/* Files below the hidden tree. Each is compared with what is there, and replaced by a rename.
+ */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -81,7 +82,8 @@ static bool replace(struct publish *publish, const char *path, struct str bytes)
     if (unlinkat(tree, TEMPORARY, 0) != 0 && errno != ENOENT &&
         !tree_remove(publish, tree, TEMPORARY))
         return false;
-    int fd = openat(tree, TEMPORARY, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+    int fd =
+        openat(tree, TEMPORARY, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
     if (fd < 0)
         return publish_fail(publish, shown);
     bool ok = write_all(fd, bytes) && fchmod(fd, 0644) == 0;
@@ -146,8 +148,8 @@ static bool remove_folder(struct publish *publish, int folder, const char *name,
                  : publish_fail(publish, str_of(entry->d_name));
     }
     closedir(stream);
-    return ok && (unlinkat(folder, name, AT_REMOVEDIR) == 0 ||
-                  publish_fail(publish, str_of(name)));
+    return ok &&
+           (unlinkat(folder, name, AT_REMOVEDIR) == 0 || publish_fail(publish, str_of(name)));
 }
 
 bool tree_remove(struct publish *publish, int folder, const char *name) {
@@ -163,11 +165,11 @@ static bool sweep_folder(struct publish *publish, int folder, struct str path, i
 /* one entry of the tree: kept when it was put or holds what was put */
 static bool sweep_entry(struct publish *publish, int folder, struct str path, const char *name,
                         int depth) {
-    struct str full = path.size
-                          ? str_format(publish->arena, "%.*s/%s", STR_ARG(path), name)
-                          : str_copy(publish->arena, str_of(name));
+    struct str full = path.size ? str_format(publish->arena, "%.*s/%s", STR_ARG(path), name)
+                                : str_copy(publish->arena, str_of(name));
     if (map_get(&publish->files, full) ||
-        (path.size == 0 && (strcmp(name, PUBLISH_MARKER) == 0 || strcmp(name, ".gitignore") == 0)))
+        (path.size == 0 &&
+         (strcmp(name, PUBLISH_MARKER) == 0 || strcmp(name, ".gitignore") == 0)))
         return true;
     if (!map_get(&publish->folders, full)) {
         publish->counts.removed++;

@@ -17,12 +17,12 @@ enum part_kind {
 
 struct part {
     enum part_kind kind;
-    struct str text;    /* LITERAL: the bytes; else the name */
-    struct str indent;  /* PARTIAL alone on its line: what stood before it */
-    struct span span;   /* of the tag */
-    size_t end;         /* of what has a body: the part after its last */
-    bool line_start;    /* stands at the start of a line of the template */
-    bool dynamic;       /* {{>*name}}: the name is looked up */
+    struct str text;   /* LITERAL: the bytes; else the name */
+    struct str indent; /* PARTIAL alone on its line: what stood before it */
+    struct span span;  /* of the tag */
+    size_t end;        /* of what has a body: the part after its last */
+    bool line_start;   /* stands at the start of a line of the template */
+    bool dynamic;      /* {{>*name}}: the name is looked up */
 };
 
 struct template {

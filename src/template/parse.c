@@ -1,4 +1,5 @@
-/* Text → parts in one pass. A tag that stands alone on its line takes the whole line with it. */
+/* Text → parts in one pass. A tag that stands alone on its line takes the whole line with it.
+ */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "base/limits.h"
@@ -16,7 +17,7 @@ struct parser {
 };
 
 struct tag {
-    char sigil;      /* 0, '&', '{', '#', '^', '/', '!', '>', '<', '$', '=' */
+    char sigil; /* 0, '&', '{', '#', '^', '/', '!', '>', '<', '$', '=' */
     struct str name;
     size_t from, to; /* of the whole tag */
 };
@@ -140,10 +141,10 @@ static void tag_take(struct parser *parser, const struct tag *tag, struct str in
         char sigil;
         enum part_kind kind;
         bool body;
-    } KINDS[] = {{0, PART_VARIABLE, false},  {'&', PART_UNESCAPED, false},
+    } KINDS[] = {{0, PART_VARIABLE, false},    {'&', PART_UNESCAPED, false},
                  {'{', PART_UNESCAPED, false}, {'#', PART_SECTION, true},
-                 {'^', PART_INVERTED, true}, {'>', PART_PARTIAL, false},
-                 {'<', PART_PARENT, true},   {'$', PART_BLOCK, true}};
+                 {'^', PART_INVERTED, true},   {'>', PART_PARTIAL, false},
+                 {'<', PART_PARENT, true},     {'$', PART_BLOCK, true}};
     struct span span = span_at(parser, tag->from, tag->to);
     if (tag->sigil == '!')
         return;
@@ -162,9 +163,13 @@ static void tag_take(struct parser *parser, const struct tag *tag, struct str in
     for (size_t i = 0; i < COUNT_OF(KINDS); i++) {
         if (KINDS[i].sigil != tag->sigil)
             continue;
-        struct part part = {.kind = KINDS[i].kind, .text = tag->name, .indent = indent, .span = span,
+        struct part part = {.kind = KINDS[i].kind,
+                            .text = tag->name,
+                            .indent = indent,
+                            .span = span,
                             .line_start = at_line_start(parser, tag->from)};
-        if ((part.kind == PART_PARTIAL || part.kind == PART_PARENT) && part.text.data[0] == '*') {
+        if ((part.kind == PART_PARTIAL || part.kind == PART_PARENT) &&
+            part.text.data[0] == '*') {
             part.dynamic = true;
             part.text = str_trim(str_from(part.text, 1));
         }
@@ -178,8 +183,12 @@ struct template *template_parse(struct arena *arena, struct diags *diags,
                                 const struct source *source, enum template_mode mode) {
     struct template *result = ARENA_NEW(arena, struct template);
     *result = (struct template){.source = source, .mode = mode};
-    struct parser parser = {.arena = arena, .diags = diags, .result = result,
-                            .text = source->text, .open = STR("{{"), .close = STR("}}")};
+    struct parser parser = {.arena = arena,
+                            .diags = diags,
+                            .result = result,
+                            .text = source->text,
+                            .open = STR("{{"),
+                            .close = STR("}}")};
     while (parser.at < parser.text.size) {
         size_t found = str_find(str_from(parser.text, parser.at), parser.open);
         size_t from = found == STR_NONE ? parser.text.size : parser.at + found;
@@ -189,7 +198,8 @@ struct template *template_parse(struct arena *arena, struct diags *diags,
             break;
         }
         if (!tag_read(&parser, from, &tag)) {
-            fail(&parser, DIAG_TEMPLATE_UNCLOSED_TAG, span_at(&parser, from, from + 2), STR_EMPTY);
+            fail(&parser, DIAG_TEMPLATE_UNCLOSED_TAG, span_at(&parser, from, from + 2),
+                 STR_EMPTY);
             break;
         }
         size_t line_from = tag.from, line_to = tag.to;

@@ -40,7 +40,8 @@ struct template_set *template_set_new(struct arena *arena) {
     return set;
 }
 
-bool template_set_add(struct template_set *set, struct str name, const struct template *parsed) {
+bool template_set_add(struct template_set *set, struct str name,
+                      const struct template *parsed) {
     return map_put(&set->templates, name, (void *)(uintptr_t)parsed) == NULL;
 }
 
@@ -139,7 +140,8 @@ static void put_variable(struct renderer *r, const struct template *parsed,
         buf_add(r->out, r->indent);
     if (parsed->mode == TEMPLATE_STRICT && value.text.size &&
         unescaped != (value.kind == TEMPLATE_MARKUP)) {
-        fail(r, unescaped ? DIAG_TEMPLATE_NOT_MARKUP : DIAG_TEMPLATE_MARKUP, part->span, part->text);
+        fail(r, unescaped ? DIAG_TEMPLATE_NOT_MARKUP : DIAG_TEMPLATE_MARKUP, part->span,
+             part->text);
         return;
     }
     if (unescaped || !r->context->escape)
@@ -154,7 +156,8 @@ static void render_parts(struct renderer *r, const struct template *parsed, size
 static void render_framed(struct renderer *r, const struct template *parsed, size_t from,
                           size_t to, struct template_value frame) {
     if (r->frame_count == COUNT_OF(r->frames)) {
-        fail(r, DIAG_TEMPLATE_DEPTH, parsed->parts[from - 1].span, parsed->parts[from - 1].text);
+        fail(r, DIAG_TEMPLATE_DEPTH, parsed->parts[from - 1].span,
+             parsed->parts[from - 1].text);
         return;
     }
     r->frames[r->frame_count++] = frame;
@@ -209,8 +212,8 @@ static const struct block *block_of(const struct renderer *r, struct str name) {
     return NULL;
 }
 
-/* The blocks of the child are put up, then the parent is rendered; a block that an outer child has
- * put up already stays. */
+/* The blocks of the child are put up, then the parent is rendered; a block that an outer child
+ * has put up already stays. */
 static void render_parent(struct renderer *r, const struct template *parsed, size_t index) {
     const struct part *part = &parsed->parts[index];
     const struct template *found = named(r, parsed, part);
@@ -224,7 +227,8 @@ static void render_parent(struct renderer *r, const struct template *parsed, siz
                 fail(r, DIAG_TEMPLATE_DEPTH, inner->span, inner->text);
                 return;
             }
-            r->blocks[r->block_count++] = (struct block){inner->text, parsed, i + 1, inner->end};
+            r->blocks[r->block_count++] =
+                (struct block){inner->text, parsed, i + 1, inner->end};
         }
         if (nested || inner->kind == PART_BLOCK)
             i = inner->end - 1;
@@ -246,7 +250,8 @@ static void render_block(struct renderer *r, const struct template *parsed, size
 static void render_parts(struct renderer *r, const struct template *parsed, size_t from,
                          size_t to) {
     if (r->depth == LIMIT_TEMPLATE_DEPTH) {
-        fail(r, DIAG_TEMPLATE_DEPTH, parsed->parts[from < parsed->count ? from : 0].span, STR("…"));
+        fail(r, DIAG_TEMPLATE_DEPTH, parsed->parts[from < parsed->count ? from : 0].span,
+             STR("…"));
         return;
     }
     r->depth++;

@@ -1,18 +1,20 @@
 /* template.h: Mustache: a text with tags, and a way to look names up, give bytes.
  *
- * The whole Mustache specification: variables, sections, inverted sections, comments, partials with
- * indentation, set delimiters, dotted names, dynamic names ({{>*name}}), inheritance ({{<layout}}
- * {{$block}}…{{/block}}{{/layout}}). Knows no records: values come from a context of callbacks, or
- * from a ready-made tree (view.h).
+ * The whole Mustache specification: variables, sections, inverted sections, comments, partials
+ * with indentation, set delimiters, dotted names, dynamic names ({{>*name}}), inheritance
+ * ({{<layout}}
+ * {{$block}}…{{/block}}{{/layout}}). Knows no records: values come from a context of callbacks,
+ * or from a ready-made tree (view.h).
  *
  * Two modes. TEMPLATE_SPECIFICATION does what the specification says. TEMPLATE_STRICT is for
- * publishing, where a misspelt name must not print nothing and an inner scope must not borrow an outer
- * value unasked:
- *   - a name is looked up in the innermost object only; {{name}} that is not there is an error at
- *     its line and column (the optional ones are there, and empty). The root is reached by `@root.`:
+ * publishing, where a misspelt name must not print nothing and an inner scope must not borrow
+ * an outer value unasked:
+ *   - a name is looked up in the innermost object only; {{name}} that is not there is an error
+ * at its line and column (the optional ones are there, and empty). The root is reached by
+ * `@root.`:
  *     {{@root.site.title}};
- *   - {{{x}}} and {{&x}} take TEMPLATE_MARKUP only (bytes made by our own escaping writers), {{x}}
- *     takes anything but that;
+ *   - {{{x}}} and {{&x}} take TEMPLATE_MARKUP only (bytes made by our own escaping writers),
+ * {{x}} takes anything but that;
  *   - a partial or parent that does not exist is an error.
  * A parsed template is read-only: threads may share it.
  */
@@ -45,8 +47,8 @@ struct template_value {
 struct template_context {
     void *user;
     struct template_value root;
-    /* The member `name` (one step, without dots) of an OBJECT. `tag` is the place of the whole tag
-     * in the template, for callbacks that keep positions. */
+    /* The member `name` (one step, without dots) of an OBJECT. `tag` is the place of the whole
+     * tag in the template, for callbacks that keep positions. */
     struct template_value (*member)(void *user, struct template_value object, struct str name,
                                     struct span tag);
     struct template_value (*item)(void *user, struct template_value list, size_t index);
@@ -56,8 +58,8 @@ struct template_context {
 
 struct template;
 
-/* Parses; NULL when a diagnostic says why not (unclosed section, stray end, depth …): all faults
- * of the text are reported, not the first. The source must outlive the template. */
+/* Parses; NULL when a diagnostic says why not (unclosed section, stray end, depth …): all
+ * faults of the text are reported, not the first. The source must outlive the template. */
 struct template *template_parse(struct arena *arena, struct diags *diags,
                                 const struct source *source, enum template_mode mode);
 
@@ -68,8 +70,8 @@ struct template_set *template_set_new(struct arena *arena);
 bool template_set_add(struct template_set *set, struct str name, const struct template *parsed);
 const struct template *template_set_get(const struct template_set *set, struct str name);
 
-/* Renders into `out`. `scratch` is used while rendering. false: a diagnostic with the tag's place
- * says why; `out` is then unfinished. `set` may be NULL when there are no partials. */
+/* Renders into `out`. `scratch` is used while rendering. false: a diagnostic with the tag's
+ * place says why; `out` is then unfinished. `set` may be NULL when there are no partials. */
 bool template_render(struct arena *scratch, struct diags *diags, const struct template *parsed,
                      const struct template_set *set, const struct template_context *context,
                      struct buf *out);

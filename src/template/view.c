@@ -11,7 +11,7 @@ struct view {
     struct view *shared;       /* an attached object: its members are these */
     struct view *first, *last; /* members of an object */
     struct view *next;
-    struct view **items;       /* of a list */
+    struct view **items; /* of a list */
     size_t capacity;
 };
 

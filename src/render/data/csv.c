@@ -71,8 +71,7 @@ static void add_row(struct arena *scratch, const struct site *site, const struct
     buf_add(out, STR("\r\n"));
 }
 
-void csv_write(const struct site *site, const struct rowset *set,
-               struct buf *out) {
+void csv_write(const struct site *site, const struct rowset *set, struct buf *out) {
     buf_add(out, STR("\xEF\xBB\xBF"));
     if (site->illustrative)
         buf_add(out, STR("notice,"));

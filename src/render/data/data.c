@@ -23,8 +23,8 @@ bool render_data(struct diags *diags, const struct checked *checked,
         const struct rowset *set = &checked->dataset.sets[i];
         buf_clear(&bytes);
         csv_write(&checked->site, set, &bytes);
-        ok = put(diags, output,
-                 str_format(scratch, "data/%.*s.csv", STR_ARG(set->type->name)), &bytes);
+        ok = put(diags, output, str_format(scratch, "data/%.*s.csv", STR_ARG(set->type->name)),
+                 &bytes);
     }
     buf_clear(&bytes);
     json_write(checked, tables, &bytes);

@@ -1,9 +1,9 @@
 /* data.h: the records as CSV, the indicators as JSON.
  *
- * data/<type>.csv: UTF-8 with a byte-order mark (spreadsheets need it), CR LF, a head line of field
- * names; references are ids, codes are codes, amounts are plain numbers. A list of scalars is one
- * cell, separated by blanks; a list of structs is a file of its own, with the parent's id. When the
- * site is illustrative the first column says so in every row.
+ * data/<type>.csv: UTF-8 with a byte-order mark (spreadsheets need it), CR LF, a head line of
+ * field names; references are ids, codes are codes, amounts are plain numbers. A list of
+ * scalars is one cell, separated by blanks; a list of structs is a file of its own, with the
+ * parent's id. When the site is illustrative the first column says so in every row.
  * data/indicators.json: each number with its definition, published values, breakdowns and
  * contributing rows (record, file and line).
  */

@@ -34,7 +34,8 @@ static void number(struct json *json, int64_t value, int scale) {
         buf_add(json->out, text);
 }
 
-static void cell(struct json *json, const struct indicator *indicator, const struct cell *cell) {
+static void cell(struct json *json, const struct indicator *indicator,
+                 const struct cell *cell) {
     key(json, "value");
     number(json, cell->value, indicator->scale);
     if (indicator->of || cell->denominator) {

@@ -45,7 +45,7 @@ static void open_heading(struct html_body *body, const struct doc_node *node) {
         return;
     body->sections =
         ARENA_PUSH(body->arena, body->sections, body->section_count, &body->section_capacity);
-    body->sections[body->section_count++].heading = node;
+    body->sections[body->section_count++] = node;
 }
 
 /* The anchor is for the pointer: the keyboard has the contents list, and a screen reader should

@@ -12,10 +12,6 @@
 #include "locale/language.h"
 #include "model/doc.h"
 
-struct html_section {
-    const struct doc_node *heading; /* printed as h2, with an id */
-};
-
 struct html_body {
     struct arena *arena; /* lives as long as the page */
     struct buf *out;
@@ -23,7 +19,8 @@ struct html_body {
     const struct language *language;
     struct str notice; /* under every chart; empty when the data are real */
 
-    struct html_section *sections; /* filled by the walk, for the contents list */
+    const struct doc_node *
+        *sections; /* headings printed as h2, with an id; the walk finds them */
     size_t section_count, section_capacity;
 
     struct str heading_id; /* of the heading above: names a table without a caption */

@@ -131,7 +131,7 @@ static void add_crumbs(struct view *page, const struct document *document,
 static void add_contents(struct view *page, const struct html_body *body) {
     struct view *contents = view_list(page, STR("contents"));
     for (size_t i = 0; i < body->section_count; i++) {
-        const struct doc_node *heading = body->sections[i].heading;
+        const struct doc_node *heading = body->sections[i];
         struct buf target = buf_make(body->arena);
         buf_add_char(&target, '#');
         escape_url(&target, heading->id);

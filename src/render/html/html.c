@@ -3,7 +3,6 @@
 #include "render/html/html.h"
 
 #include "base/arena.h"
-#include "base/limits.h"
 #include "render/html/frame.h"
 
 struct page_writer {
@@ -37,7 +36,7 @@ static bool write_page(struct page_writer *writer, const struct document *docume
                          &writer->file))
         return false;
     if (!buf_ok(&writer->body) || !buf_ok(&writer->file)) {
-        DIAG(writer->diags, DIAG_PAGE_TOO_LARGE, document->root->span, document->path);
+        DIAG(writer->diags, DIAG_OUTPUT_TOO_LARGE, document->root->span, document->path);
         return false;
     }
     return true;
@@ -75,7 +74,6 @@ bool render_html(struct diags *diags, const struct html_job *job, struct output 
     writer.frame = html_frame_new(arena, job);
     writer.body = buf_make(bodies); /* arenas of their own: they grow in place */
     writer.file = buf_make(files);
-    writer.file.limit = LIMIT_OUTPUT_FILE_BYTES;
     bool ok = put_pages(&writer, output);
     arena_free(writer.scratch);
     arena_free(files);
