@@ -103,9 +103,9 @@ static void write_chart(struct html_body *body, const struct doc_node *node) {
     html_attribute(out, STR("id"), node->id);
     buf_add(out, STR(">\n<figcaption>"));
     escape_html(out, node->drawing->title);
-    if (body->notice.size) {
+    if (body->illustrative) {
         buf_add(out, STR(" <span class=\"notice\">"));
-        escape_html(out, body->notice);
+        escape_html(out, language_text(body->language, STR("illustrative")));
         buf_add(out, STR("</span>"));
     }
     buf_add(out, STR("</figcaption>\n<div class=\"plot\" role=\"region\" tabindex=\"0\""

@@ -17,7 +17,7 @@ struct html_body {
     struct buf *out;
     struct str page; /* output path: links are relative to it */
     const struct language *language;
-    struct str notice; /* under every chart; empty when the data are real */
+    bool illustrative; /* the data are invented: every chart says so */
 
     const struct doc_node *
         *sections; /* headings printed as h2, with an id; the walk finds them */

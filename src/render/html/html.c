@@ -21,14 +21,13 @@ static bool write_page(struct page_writer *writer, const struct document *docume
              document->template);
         return false;
     }
-    const struct site *site = writer->job->site;
     buf_clear(&writer->body);
     buf_clear(&writer->file);
     struct html_body body = {.arena = writer->scratch,
                              .out = &writer->body,
                              .page = document->path,
                              .language = locale_language(writer->job->locale),
-                             .notice = site->illustrative ? site->notice : STR_EMPTY};
+                             .illustrative = writer->job->site->illustrative};
     html_body_write(&body, document->root);
     struct view *view = html_frame_view(&writer->frame, document, &body);
     struct template_context context = view_context(view);
