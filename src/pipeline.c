@@ -8,10 +8,12 @@
 #include "base/guard.h"
 #include "check/check.h"
 #include "compose/compose.h"
+#include "font/font.h"
 #include "load/load.h"
 #include "publish/publish.h"
 #include "render/data/data.h"
 #include "render/html/html.h"
+#include "render/pdf/pdf.h"
 
 struct pipeline { /* what the stages hand on */
     struct arena *arena;
@@ -117,9 +119,20 @@ static bool make_pages(struct pipeline *pipeline, struct output *output) {
     return read_frames(pipeline, frames) && render_html(pipeline->diags, &job, output);
 }
 
-static bool render(struct pipeline *pipeline, struct output *output) {
+static bool make_reports(struct pipeline *pipeline, const struct fonts *fonts,
+                         struct output *output) {
+    struct pdf_job job = {.site = &pipeline->result->checked.site,
+                          .locale = pipeline->result->checked.locale,
+                          .fonts = fonts,
+                          .documents = pipeline->documents,
+                          .producer = "tonghop " TONGHOP_VERSION};
+    return render_pdf(pipeline->diags, &job, output);
+}
+
+static bool render(struct pipeline *pipeline, const struct fonts *fonts,
+                   struct output *output) {
     struct pipeline_result *result = pipeline->result;
-    bool ok = make_pages(pipeline, output) &&
+    bool ok = make_pages(pipeline, output) && make_reports(pipeline, fonts, output) &&
               render_data(pipeline->diags, &result->checked, result->tables, output);
     result->page_count = output->page_count;
     result->pdf_count = output->pdf_count;
@@ -141,9 +154,14 @@ static bool make(struct pipeline *pipeline, struct output *output) {
         return diags_errors(pipeline->diags) == 0;
     if (pipeline->options->dump && pipeline->options->dump < DUMP_DOC)
         return true;
-    if (!write_documents(pipeline, text_metrics_fixed()) || dumped(pipeline, DUMP_DOC))
-        return diags_errors(pipeline->diags) == 0;
-    return render(pipeline, output);
+    struct fonts *fonts =
+        fonts_open(pipeline->arena, pipeline->diags, pipeline->options->fonts);
+    if (!fonts)
+        return false;
+    bool written = write_documents(pipeline, fonts_metrics(fonts));
+    bool ok = written && (dumped(pipeline, DUMP_DOC) || render(pipeline, fonts, output));
+    fonts_close(fonts);
+    return ok;
 }
 
 static bool discard(void *user, struct str path, struct str bytes) {

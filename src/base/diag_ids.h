@@ -383,4 +383,17 @@ DIAG_ROW(DISK_FULL, "disk-full", FAILURE,
 DIAG_ROW(CANNOT_WRITE, "cannot-write", FAILURE,
     "{0} could not be written ({1}); the old site is unchanged", "check the folder and its permissions",
     "không ghi được {0} ({1}); trang cũ vẫn nguyên", "hãy kiểm tra thư mục và quyền ghi")
+/* fonts and PDF */
+DIAG_ROW(NO_FONT, "no-font", FAILURE,
+    "the font {0} cannot be read", "install the package fonts-liberation2, or name its folder with --fonts",
+    "không đọc được phông chữ {0}", "hãy cài gói fonts-liberation2, hoặc chỉ thư mục bằng --fonts")
+DIAG_ROW(OLD_FONT, "old-font", FAILURE,
+    "the font {0} lacks Vietnamese letters", "install the package fonts-liberation2 (the older fonts-liberation is not enough)",
+    "phông chữ {0} thiếu chữ tiếng Việt", "hãy cài gói fonts-liberation2 (gói fonts-liberation cũ không đủ)")
+DIAG_ROW(NO_GLYPH, "no-glyph", ERROR,
+    "{0}: the font has no sign for {1} in \"{2}\"", "write it with other characters",
+    "{0}: phông chữ không có ký tự {1} trong \"{2}\"", "hãy viết bằng ký tự khác")
+DIAG_ROW(PDF_FAILED, "pdf-failed", FAILURE,
+    "{0} could not be made ({1})", "report this with the content that causes it",
+    "không tạo được {0} ({1})", "hãy báo lỗi kèm nội dung gây ra nó")
 /* clang-format on */

@@ -1,0 +1,58 @@
+/* Charts: the drawing at the width of the text, its caption under it. Every bar has its label
+ * and its value, so the table that goes with it on the screen is not printed too. */
+#include "base/arena.h"
+#include "render/pdf/flow.h"
+
+int64_t chart_height(const struct doc_node *chart) {
+    const struct drawing *drawing = chart->drawing;
+    return drawing->height * TEXT_WIDTH / drawing->width + 30000;
+}
+
+static int64_t text_width(const struct flow *flow, const struct drawing_item *item,
+                          int64_t size) {
+    return flow->metrics->width(flow->metrics->user, item->text, FONT_SANS,
+                                item->bold ? FONT_BOLD : FONT_REGULAR, size);
+}
+
+static void place_item(struct flow *flow, const struct doc_node *chart,
+                       const struct drawing_item *item) {
+    int64_t scale_to = flow->width, scale_from = chart->drawing->width;
+    struct mark mark = {.kind = MARK_RECT,
+                        .ink = item->ink,
+                        .node = chart,
+                        .x = flow->left + item->x * scale_to / scale_from,
+                        .y = flow->y + item->y * scale_to / scale_from,
+                        .width = item->width * scale_to / scale_from,
+                        .height = item->height * scale_to / scale_from};
+    switch (item->kind) {
+    case DRAWING_RECT:
+        break;
+    case DRAWING_LINE: /* upright or level: a thin rectangle */
+        mark.width = mark.width ? mark.width : item->size;
+        mark.height = mark.height ? mark.height : item->size;
+        break;
+    case DRAWING_TEXT:
+        mark.kind = MARK_TEXT;
+        mark.family = FONT_SANS;
+        mark.style = item->bold ? FONT_BOLD : FONT_REGULAR;
+        mark.size = item->size * scale_to / scale_from;
+        mark.width = text_width(flow, item, mark.size);
+        mark.text = item->text;
+        if (item->anchor == ANCHOR_END)
+            mark.x -= mark.width;
+        else if (item->anchor == ANCHOR_MIDDLE)
+            mark.x -= mark.width / 2;
+    }
+    flow_mark(flow, mark);
+}
+
+void flow_chart(struct flow *flow, const struct doc_node *chart) {
+    const struct drawing *drawing = chart->drawing;
+    flow->y += flow->y > MARGIN_TOP ? 4000 : 0;
+    flow_need(flow, chart_height(chart));
+    for (size_t i = 0; i < drawing->count; i++)
+        place_item(flow, chart, &drawing->items[i]);
+    flow->y += drawing->height * flow->width / drawing->width;
+    flow_caption(flow, "figure", ++flow->figure_count, drawing->title, chart);
+    flow->y += 10000;
+}

@@ -1,0 +1,297 @@
+/* Blocks down the page. A heading stays with what follows it; a paragraph leaves no single
+ * line. */
+#include "render/pdf/flow.h"
+
+#include "base/arena.h"
+#include "base/guard.h"
+#include "base/limits.h"
+
+enum {
+    FOOT_SIZE = 8500,
+    FOOT_LEADING = 10500,
+    HEAD_BASELINE = 42000 /* of the page number */
+};
+
+static const struct type BODY = {FONT_SERIF, FONT_REGULAR, BODY_SIZE, BODY_LEADING, INK_TEXT};
+
+struct sheet *flow_sheet(struct flow *flow) {
+    return &flow->layout->sheets[flow->layout->count - 1];
+}
+
+void flow_mark(struct flow *flow, struct mark mark) {
+    struct sheet *sheet = flow_sheet(flow);
+    sheet->marks = ARENA_PUSH(flow->arena, sheet->marks, sheet->count, &sheet->capacity);
+    sheet->marks[sheet->count++] = mark;
+}
+
+void flow_rule(struct flow *flow, int64_t x, int64_t y, int64_t width, int64_t thickness,
+               enum drawing_ink ink) {
+    flow_mark(flow, (struct mark){.kind = MARK_RECT,
+                                  .ink = ink,
+                                  .artifact = true,
+                                  .x = x,
+                                  .y = y,
+                                  .width = width,
+                                  .height = thickness});
+}
+
+/* lines in the margin, centred: page number, notice */
+static void place_margin(struct flow *flow, struct str text, int64_t size, int64_t leading,
+                         int64_t y, enum font_style style) {
+    struct text_block block = {.type = {FONT_SERIF, style, size, leading, INK_MUTED}};
+    block_add_text(flow, &block, text, style, NULL);
+    block_break(flow, &block, TEXT_WIDTH, 0);
+    for (size_t i = 0; i < block.line_count; i++)
+        block_place(flow, &block, i, MARGIN_LEFT, y + (int64_t)i * leading, TEXT_WIDTH,
+                    LINE_CENTER, true);
+}
+
+void flow_new_sheet(struct flow *flow) {
+    struct layout *layout = flow->layout;
+    ASSERT(layout->count < LIMIT_PDF_PAGES);
+    layout->sheets = ARENA_PUSH(flow->arena, layout->sheets, layout->count, &layout->capacity);
+    layout->sheets[layout->count++] =
+        (struct sheet){.width = PAGE_WIDTH, .height = PAGE_HEIGHT};
+    flow->y = MARGIN_TOP;
+    if (layout->count > 1)
+        place_margin(flow, str_format(flow->arena, "%zu", layout->count), 12000, 14000,
+                     HEAD_BASELINE, FONT_REGULAR);
+    int64_t foot = PAGE_HEIGHT - MARGIN_BOTTOM + 18000;
+    if (flow->site->illustrative) {
+        flow_rule(flow, MARGIN_LEFT, foot - 12000, TEXT_WIDTH, 400, INK_GRID);
+        place_margin(flow, flow->site->notice, FOOT_SIZE, FOOT_LEADING, foot, FONT_ITALIC);
+    }
+}
+
+int64_t flow_room(const struct flow *flow) {
+    return PAGE_HEIGHT - MARGIN_BOTTOM - flow->y;
+}
+
+void flow_need(struct flow *flow, int64_t height) {
+    bool fresh = flow->y == MARGIN_TOP;
+    if (flow_room(flow) < height && !fresh)
+        flow_new_sheet(flow);
+}
+
+/* how many of the lines that are left go on this page */
+static size_t lines_here(const struct flow *flow, int64_t leading, size_t left, bool first) {
+    size_t fit = flow_room(flow) > 0 ? (size_t)(flow_room(flow) / leading) : 0;
+    if (fit >= left)
+        return left;
+    if (left - fit == 1 && fit > 2)
+        fit--; /* no single last line on the next page */
+    if (first && fit < 2)
+        return 0; /* no single first line at the foot */
+    return fit;
+}
+
+void flow_text(struct flow *flow, struct text_block *block, int64_t indent,
+               enum line_align align) {
+    int64_t leading = block->type.leading;
+    block_break(flow, block, flow->width, indent);
+    for (size_t done = 0; done < block->line_count;) {
+        size_t here = lines_here(flow, leading, block->line_count - done, done == 0);
+        if (here == 0 && flow->y > MARGIN_TOP) {
+            flow_new_sheet(flow);
+            continue;
+        }
+        for (size_t stop = done + (here ? here : 1); done < stop; done++) {
+            int64_t shift = done == 0 ? indent : 0;
+            flow->y += leading;
+            block_place(flow, block, done, flow->left + shift,
+                        flow->y - (leading - block->type.size) / 2 -
+                            block->type.size * 22 / 100,
+                        flow->width - shift, align, false);
+        }
+    }
+}
+
+/* --- blocks */
+
+static void flow_heading(struct flow *flow, const struct doc_node *node);
+
+/* the least that must stand under a heading on the same page */
+static int64_t start_height(struct flow *flow, const struct doc_node *node) {
+    if (!node)
+        return 0;
+    if (node->kind == DOC_TABLE)
+        return table_start_height(flow, node);
+    if (node->kind == DOC_CHART)
+        return chart_height(node);
+    return 2 * BODY_LEADING;
+}
+
+static void add_bookmark(struct flow *flow, struct str title, int level) {
+    struct layout *layout = flow->layout;
+    layout->bookmarks = ARENA_PUSH(flow->arena, layout->bookmarks, layout->bookmark_count,
+                                   &layout->bookmark_capacity);
+    layout->bookmarks[layout->bookmark_count++] =
+        (struct bookmark){title, level, layout->count - 1, flow->y};
+}
+
+static void flow_heading(struct flow *flow, const struct doc_node *node) {
+    bool large = node->level <= 2;
+    struct text_block block = {
+        .type = {FONT_SERIF, FONT_BOLD, large ? 15000 : 14000, 20000, INK_TEXT}};
+    block_add_inlines(flow, &block, node, large ? FONT_BOLD : FONT_BOLD_ITALIC);
+    flow->y += flow->y > MARGIN_TOP ? 10000 : 0;
+    flow_need(flow, 22000 + start_height(flow, node->next));
+    add_bookmark(flow, doc_plain_text(flow->arena, node), large ? 1 : node->level - 1);
+    flow_text(flow, &block, 0, LINE_START);
+    flow->y += 4000;
+}
+
+static void flow_paragraph(struct flow *flow, const struct doc_node *node, bool indented) {
+    struct text_block block = {.type = BODY};
+    block_add_inlines(flow, &block, node, FONT_REGULAR);
+    flow_text(flow, &block, indented ? BODY_INDENT : 0, LINE_JUSTIFY);
+    flow->y += BODY_GAP;
+}
+
+static void flow_item(struct flow *flow, const struct doc_node *item, struct str label,
+                      bool tight) {
+    enum { ITEM_INDENT = 20000 };
+    struct text_block mark = {.type = BODY};
+    block_add_text(flow, &mark, label, FONT_REGULAR, item);
+    flow_need(flow, 2 * BODY_LEADING);
+    int64_t y = flow->y;
+    size_t sheet = flow->layout->count;
+    flow->left += ITEM_INDENT;
+    flow->width -= ITEM_INDENT;
+    block_break(flow, &mark, ITEM_INDENT, 0);
+    if (mark.line_count)
+        block_place(flow, &mark, 0, flow->left - ITEM_INDENT,
+                    y + BODY_LEADING - (BODY_LEADING - BODY_SIZE) / 2 - BODY_SIZE * 22 / 100,
+                    ITEM_INDENT, LINE_START, false);
+    flow_blocks(flow, item);
+    flow->left -= ITEM_INDENT;
+    flow->width += ITEM_INDENT;
+    if (tight && flow->layout->count == sheet && flow->y > y)
+        flow->y -= BODY_GAP / 2;
+}
+
+static void flow_list(struct flow *flow, const struct doc_node *list) {
+    int number = list->level;
+    for (const struct doc_node *item = list->first; item; item = item->next) {
+        struct str label = number < 0 ? STR("–") : str_format(flow->arena, "%d.", number++);
+        flow_item(flow, item, label, list->tight);
+    }
+}
+
+static void flow_quote(struct flow *flow, const struct doc_node *quote) {
+    flow->left += BODY_INDENT;
+    flow->width -= 2 * BODY_INDENT;
+    flow_blocks(flow, quote);
+    flow->left -= BODY_INDENT;
+    flow->width += 2 * BODY_INDENT;
+}
+
+static void flow_code(struct flow *flow, const struct doc_node *node) {
+    struct str rest = node->text, line;
+    for (bool more = true; more && rest.size;) {
+        struct text_block block = {.type = {FONT_SANS, FONT_REGULAR, 10000, 13000, INK_TEXT}};
+        more = str_cut(&rest, '\n', &line);
+        block_add_text(flow, &block, line, FONT_REGULAR, node);
+        flow_text(flow, &block, 0, LINE_START);
+    }
+    flow->y += BODY_GAP;
+}
+
+void flow_blocks(struct flow *flow, const struct doc_node *parent) {
+    bool top = parent->kind == DOC_DOCUMENT;
+    for (const struct doc_node *node = parent->first; node; node = node->next) {
+        switch (node->kind) {
+        case DOC_HEADING:
+            flow_heading(flow, node);
+            break;
+        case DOC_PARAGRAPH:
+            flow_paragraph(flow, node, top);
+            break;
+        case DOC_LIST:
+            flow_list(flow, node);
+            break;
+        case DOC_QUOTE:
+            flow_quote(flow, node);
+            break;
+        case DOC_CODE_BLOCK:
+            flow_code(flow, node);
+            break;
+        case DOC_RULE:
+            flow->y += BODY_GAP;
+            flow_rule(flow, flow->left, flow->y, flow->width, 500, INK_GRID);
+            flow->y += BODY_GAP;
+            break;
+        case DOC_TABLE:
+            flow_table(flow, node);
+            break;
+        case DOC_CHART:
+            flow_chart(flow, node);
+            break;
+        default:
+            ASSERT(!"a block");
+        }
+    }
+}
+
+void flow_caption(struct flow *flow, const char *key, size_t number, struct str caption,
+                  const struct doc_node *node) {
+    struct text_block block = {.type = {FONT_SERIF, FONT_REGULAR, 12000, 15500, INK_TEXT}};
+    struct str label = language_text(locale_language(flow->locale), str_of(key));
+    block_add_text(flow, &block,
+                   str_format(flow->arena, "%.*s\xC2\xA0%zu.", STR_ARG(label), number),
+                   FONT_BOLD, node);
+    block.open = false;
+    block_add_text(flow, &block, caption, FONT_REGULAR, node);
+    flow_text(flow, &block, 0, LINE_START);
+    flow->y += 3000;
+}
+
+/* --- the whole document */
+
+static void centred(struct flow *flow, struct str text, struct type type) {
+    struct text_block block = {.type = type};
+    if (text.size == 0)
+        return;
+    block_add_text(flow, &block, text, type.style, NULL);
+    flow_text(flow, &block, 0, LINE_CENTER);
+}
+
+static void title_block(struct flow *flow) {
+    const struct document *document = flow->document;
+    struct date date;
+    centred(flow, flow->site->publisher,
+            (struct type){FONT_SERIF, FONT_REGULAR, 12000, 16000, INK_MUTED});
+    flow_rule(flow, PAGE_WIDTH / 2 + (MARGIN_LEFT - MARGIN_RIGHT) / 2 - 40000, flow->y + 3000,
+              80000, 600, INK_TEXT);
+    flow->y += 20000;
+    add_bookmark(flow, document->title, 1);
+    centred(flow, document->title,
+            (struct type){FONT_SERIF, FONT_BOLD, 19000, 25000, INK_TEXT});
+    flow->y += 2000;
+    centred(flow, document->description,
+            (struct type){FONT_SERIF, FONT_ITALIC, 13000, 17500, INK_TEXT});
+    struct str when = flow->site->period;
+    if (date_parse(document->date, &date))
+        when = str_format(flow->arena, "%.*s%s%.*s", STR_ARG(when), when.size ? ", " : "",
+                          STR_ARG(locale_date_long(flow->arena, flow->locale, date)));
+    centred(flow, text_capital(flow->arena, when),
+            (struct type){FONT_SERIF, FONT_REGULAR, 12000, 17000, INK_MUTED});
+    flow->y += 14000;
+}
+
+struct layout *layout_make(struct arena *arena, const struct site *site,
+                           const struct locale *locale, const struct text_metrics *metrics,
+                           const struct document *document) {
+    struct flow flow = {.arena = arena,
+                        .site = site,
+                        .locale = locale,
+                        .metrics = metrics,
+                        .document = document,
+                        .layout = ARENA_NEW(arena, struct layout),
+                        .left = MARGIN_LEFT,
+                        .width = TEXT_WIDTH};
+    flow_new_sheet(&flow);
+    title_block(&flow);
+    flow_blocks(&flow, document->root);
+    return flow.layout;
+}
