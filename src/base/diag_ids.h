@@ -128,6 +128,9 @@ DIAG_ROW(NO_CODES, "no-codes", ERROR,
 DIAG_ROW(BAD_PLACES, "bad-places", ERROR,
     "the decimal places of \"{0}\" are out of range", "write a number from 0 to 9",
     "số chữ số thập phân của \"{0}\" ngoài khoảng", "hãy viết một số từ 0 đến 9")
+DIAG_ROW(BAD_ABSENT, "bad-absent", ERROR,
+    "\"{0}\" does not say what an absent key means", "write absent: n/a for not applicable, or leave it out for not reported",
+    "\"{0}\" không nói rõ thiếu trường nghĩa là gì", "hãy viết absent: n/a nếu là không áp dụng, hoặc bỏ đi nếu là chưa có báo cáo")
 DIAG_ROW(LIST_IN_LIST, "list-in-list", ERROR,
     "a list of records stands inside another list of records", "make it a record type of its own and refer to it",
     "danh sách bản ghi nằm trong danh sách bản ghi khác", "hãy tách thành loại bản ghi riêng rồi dẫn chiếu")
@@ -393,6 +396,9 @@ DIAG_ROW(OLD_FONT, "old-font", FAILURE,
 DIAG_ROW(NO_GLYPH, "no-glyph", ERROR,
     "{0}: the font has no sign for {1} in \"{2}\"", "write it with other characters",
     "{0}: phông chữ không có ký tự {1} trong \"{2}\"", "hãy viết bằng ký tự khác")
+DIAG_ROW(TOO_MANY_SHEETS, "too-many-sheets", ERROR,
+    "{0} takes {1} pages even in small type, and should take {2}", "shorten it, or raise sheets: in the front matter",
+    "{0} dài {1} trang dù đã thu nhỏ chữ, trong khi cần {2} trang", "hãy rút ngắn, hoặc tăng sheets: trong phần khai báo")
 DIAG_ROW(PDF_FAILED, "pdf-failed", FAILURE,
     "{0} could not be made ({1})", "report this with the content that causes it",
     "không tạo được {0} ({1})", "hãy báo lỗi kèm nội dung gây ra nó")

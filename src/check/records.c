@@ -71,6 +71,8 @@ static void row_read(struct checker *checker, const struct tree *tree, struct ro
     for (size_t i = 0; i < row->type->field_count; i++) {
         const struct field *field = &row->type->fields[i];
         const struct tree *entry = tree_get(tree, field->name);
+        if (!entry && field->absent_is_none)
+            row->values[i].state = VALUE_NOT_APPLICABLE;
         if (field->required && (!entry || tree_is_empty(entry)))
             DIAG_IN(checker->diags, DIAG_MISSING_FIELD, entry ? entry->key_span : row->span,
                     row_context(checker, row), field_name(checker->arena, field), field->name);

@@ -7,8 +7,8 @@
 static const char *const TYPE_KEYS[] = {"label",  "title",       "sort",
                                         "fields", "description", NULL};
 static const char *const FIELD_KEYS[] = {
-    "type", "label", "unit", "description", "required", "unique",   "min",
-    "max",  "codes", "to",   "of",          "places",   "grouping", NULL};
+    "type",  "label", "unit", "description", "required", "unique", "min", "max",
+    "codes", "to",    "of",   "places",      "grouping", "absent", NULL};
 static const char *const STRUCT_KEYS[] = {"type", "label", "fields", "title", "sort", NULL};
 
 static bool type_of_name(struct str name, enum field_type *type) {
@@ -162,6 +162,10 @@ static void read_field(struct checker *checker, const struct tree *tree,
     field->description = mapping_text(checker, tree, "description");
     field->required = mapping_flag(checker, tree, "required");
     field->unique = mapping_flag(checker, tree, "unique");
+    struct str absent = mapping_text(checker, tree, "absent");
+    field->absent_is_none = str_equal(absent, STR("n/a"));
+    if (absent.size && !field->absent_is_none)
+        DIAG(checker->diags, DIAG_BAD_ABSENT, tree_get(tree, STR("absent"))->span, absent);
     struct str name = mapping_need(checker, tree, "type");
     if (name.size && !type_of_name(name, &field->type)) {
         DIAG(checker->diags, DIAG_UNKNOWN_TYPE, tree_get(tree, STR("type"))->span, name);

@@ -131,10 +131,12 @@ static void measure(struct chart *chart) {
         chart->label_width = CHART_LABEL_MOST;
 }
 
-static int64_t bar_length(const struct chart *chart, int64_t value, int64_t space) {
-    if (value <= 0 || chart->largest <= 0)
+/* a ratio is drawn as a share of the whole width, anything else beside the largest */
+static int64_t bar_length(const struct chart *chart, const struct cell *cell, int64_t space) {
+    int64_t whole = chart->table->indicator->of ? cell->denominator : chart->largest;
+    if (cell->value <= 0 || whole <= 0)
         return 0;
-    return (int64_t)((int128_t)space * value / chart->largest);
+    return (int64_t)((int128_t)space * cell->value / whole);
 }
 
 /* a label that is too long ends in an ellipsis; the table beside the chart has it whole */
@@ -161,7 +163,7 @@ static void add_bar(struct chart *chart, struct drawing *drawing, size_t index) 
     int64_t space = CHART_WIDTH - left - CHART_GAP - chart->value_width;
     int64_t top = CHART_TOP + (int64_t)index * CHART_ROW;
     int64_t baseline = top + CHART_ROW / 2 + CHART_TEXT * 35 / 100;
-    int64_t length = bar_length(chart, cell->value, space);
+    int64_t length = bar_length(chart, cell, space);
     struct str target =
         cell_path(chart->composer, chart->table->indicator, chart->breakdown, cell);
     drawing_add(arena, drawing,
@@ -196,8 +198,10 @@ static void add_bar(struct chart *chart, struct drawing *drawing, size_t index) 
 static struct str description(const struct chart *chart) {
     struct composer *composer = chart->composer;
     const struct cell *most = &chart->breakdown->cells[0];
+    enum { SCALE = 1 << 20 };
     for (size_t i = 1; i < chart->breakdown->count; i++)
-        if (chart->breakdown->cells[i].value > most->value)
+        if (bar_length(chart, &chart->breakdown->cells[i], SCALE) >
+            bar_length(chart, most, SCALE))
             most = &chart->breakdown->cells[i];
     return str_format(composer->arena, "%.*s: %.*s, %.*s",
                       STR_ARG(text_of(composer, "chart_most")), STR_ARG(bar_label(chart, most)),

@@ -11,20 +11,24 @@ static bool contains(const struct value *list, const struct row *row) {
     return false;
 }
 
+static void add_row(struct composer *composer, const struct row *record, bool met,
+                    struct doc_node *table) {
+    struct doc_node *row = table_row(composer, table, DOC_ROW_BODY);
+    cell_add_text(composer, row, record->title);
+    struct doc_node *cell = row_cell(composer, row);
+    struct str state = text_of(composer, met ? "met" : "not_met");
+    doc_add_text(composer->arena, met ? cell : doc_add(composer->arena, cell, DOC_STRONG),
+                 state);
+}
+
 static void add_rows(struct composer *composer, const struct field *field,
-                     const struct value *value, struct doc_node *table) {
+                     const struct value *value, bool open_only, struct doc_node *table) {
     const struct rowset *set = dataset_rows(&composer->checked->dataset, field->item->target);
     size_t met = 0;
     for (size_t i = 0; i < set->count; i++) {
         bool has = contains(value, set->items[i]);
-        struct doc_node *row = table_row(composer, table, DOC_ROW_BODY);
-        cell_add_text(composer, row, set->items[i]->title);
-        struct doc_node *cell = row_cell(composer, row);
-        struct str state = text_of(composer, has ? "met" : "not_met");
-        if (has)
-            doc_add_text(composer->arena, cell, state);
-        else
-            doc_add_text(composer->arena, doc_add(composer->arena, cell, DOC_STRONG), state);
+        if (!has || !open_only)
+            add_row(composer, set->items[i], has, table);
         met += has;
     }
     struct doc_node *total = table_row(composer, table, DOC_ROW_TOTAL);
@@ -32,9 +36,28 @@ static void add_rows(struct composer *composer, const struct field *field,
     cell_add_text(composer, total, str_format(composer->arena, "%zu/%zu", met, set->count));
 }
 
+static size_t open_count(struct composer *composer, const struct field *field,
+                         const struct value *value) {
+    const struct rowset *set = dataset_rows(&composer->checked->dataset, field->item->target);
+    size_t open = 0;
+    for (size_t i = 0; i < set->count; i++)
+        open += !contains(value, set->items[i]);
+    return open;
+}
+
+static bool add_all_met(struct composer *composer, const struct value *value,
+                        struct doc_node *parent) {
+    struct doc_node *paragraph = doc_add(composer->arena, parent, DOC_PARAGRAPH);
+    doc_add_text(composer->arena, paragraph,
+                 str_format(composer->arena, "%.*s: %zu/%zu.",
+                            STR_ARG(text_of(composer, "met_count")), value->count,
+                            value->count));
+    return true;
+}
+
 bool checklist_compose(struct scope *scope, const struct content_block *block,
                        struct doc_node *parent) {
-    static const char *const KEYS[] = {"field", "caption", "note", NULL};
+    static const char *const KEYS[] = {"field", "show", "caption", "note", NULL};
     struct composer *composer = scope->composer;
     const struct tree *name = tree_get(block->body, STR("field"));
     if (!block_keys(scope, block, KEYS))
@@ -52,12 +75,21 @@ bool checklist_compose(struct scope *scope, const struct content_block *block,
         doc_add_text(composer->arena, paragraph, field_text(composer, field, value));
         return true;
     }
+    const struct tree *show = tree_get(block->body, STR("show"));
+    bool open_only = show && str_equal(show->text, STR("open"));
+    if (show && !open_only && !str_equal(show->text, STR("all"))) {
+        DIAG(composer->diags, DIAG_BAD_BLOCK, show->span, block->info,
+             STR("show: all or open"));
+        return false;
+    }
+    if (open_only && open_count(composer, field, value) == 0)
+        return add_all_met(composer, value, parent);
     struct doc_node *table = table_new(composer, 2);
     *table_column(table, 0) =
         (struct doc_column){.label = field->item->target->label, .row_head = true};
     *table_column(table, 1) = (struct doc_column){.label = text_of(composer, "state")};
     table_head(composer, table);
-    add_rows(composer, field, value, table);
+    add_rows(composer, field, value, open_only, table);
     table->table->caption = block_text(scope, block, "caption");
     table->table->note = block_text(scope, block, "note");
     doc_append(parent, table);

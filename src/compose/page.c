@@ -6,9 +6,9 @@
 #include "compose/internal.h"
 #include "model/output.h"
 
-static const char *const FRONT_KEYS[] = {"title",       "description", "date",      "author",
-                                         "source_note", "nav",         "nav_label", "template",
-                                         "for",         "where",       "path",      NULL};
+static const char *const FRONT_KEYS[] = {
+    "title",    "description", "date",  "author", "source_note", "nav", "nav_label",
+    "template", "for",         "where", "path",   "sheets",      NULL};
 
 bool document_add(struct composer *composer, struct document *document, struct span span) {
     struct document_set *set = composer->documents;
@@ -58,11 +58,13 @@ static struct str default_path(const struct scope *scope) {
     return str_format(composer->arena, "%.*s/index.html", STR_ARG(page->stem));
 }
 
-static int nav_of(struct composer *composer, const struct content_page *page) {
-    const struct tree *nav = tree_get(page->front, STR("nav"));
+/* a small whole number of the front matter; 0 when it is not there */
+static int number_of(struct composer *composer, const struct content_page *page,
+                     const char *key) {
+    const struct tree *entry = tree_get(page->front, str_of(key));
     struct decimal number = {0};
-    if (nav && decimal_parse(nav->text, 0, &number) != DECIMAL_OK)
-        DIAG(composer->diags, DIAG_BAD_INTEGER, nav->span, STR("nav"), nav->text);
+    if (entry && decimal_parse(entry->text, 0, &number) != DECIMAL_OK)
+        DIAG(composer->diags, DIAG_BAD_INTEGER, entry->span, str_of(key), entry->text);
     return number.units > 0 && number.units < 1000 ? (int)number.units : 0;
 }
 
@@ -99,7 +101,8 @@ static struct document *document_new(struct scope *scope) {
         .author = scope_plain(scope, tree_get(front, STR("author"))),
         .source_note = scope_plain(scope, tree_get(front, STR("source_note"))),
         .nav_label = scope_plain(scope, tree_get(front, STR("nav_label"))),
-        .nav = nav_of(composer, scope->page),
+        .nav = number_of(composer, scope->page, "nav"),
+        .sheets = number_of(composer, scope->page, "sheets"),
         .date = date_of(composer, scope->page)};
     if (document->template.size == 0)
         document->template = scope->record ? STR("record") : STR("page");

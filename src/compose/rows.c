@@ -173,6 +173,9 @@ static void describe_columns(struct rows *rows, const struct tree *labels,
         const struct tree *label = labels ? tree_get(labels, name->text) : NULL;
         if (label)
             shown->label = label->text;
+        if (str_equal(text_lower(composer->arena, shown->label),
+                      text_lower(composer->arena, shown->unit)))
+            shown->unit = STR_EMPTY;
         name = name->next;
     }
 }

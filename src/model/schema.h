@@ -29,6 +29,7 @@ struct field {
     struct str name, label, unit, description;
     enum field_type type;
     bool required, unique, grouped;
+    bool absent_is_none; /* a key that is absent means not applicable, not unknown */
     bool has_min, has_max;
     int64_t min, max; /* in the field's units */
     int places;       /* DECIMAL */

@@ -3,9 +3,9 @@
 #include "base/arena.h"
 #include "render/pdf/flow.h"
 
-int64_t chart_height(const struct doc_node *chart) {
+int64_t chart_height(const struct flow *flow, const struct doc_node *chart) {
     const struct drawing *drawing = chart->drawing;
-    return drawing->height * TEXT_WIDTH / drawing->width + 30000;
+    return drawing->height * flow->frame.text_width / drawing->width + 30000;
 }
 
 static int64_t text_width(const struct flow *flow, const struct drawing_item *item,
@@ -48,8 +48,8 @@ static void place_item(struct flow *flow, const struct doc_node *chart,
 
 void flow_chart(struct flow *flow, const struct doc_node *chart) {
     const struct drawing *drawing = chart->drawing;
-    flow->y += flow->y > MARGIN_TOP ? 4000 : 0;
-    flow_need(flow, chart_height(chart));
+    flow->y += flow->y > flow->frame.top ? 4000 : 0;
+    flow_need(flow, chart_height(flow, chart));
     for (size_t i = 0; i < drawing->count; i++)
         place_item(flow, chart, &drawing->items[i]);
     flow->y += drawing->height * flow->width / drawing->width;

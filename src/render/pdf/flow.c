@@ -40,10 +40,10 @@ static void place_margin(struct flow *flow, struct str text, int64_t size, int64
                          int64_t y, enum font_style style) {
     struct text_block block = {.type = {FONT_SERIF, style, size, leading, INK_MUTED}};
     block_add_text(flow, &block, text, style, NULL);
-    block_break(flow, &block, TEXT_WIDTH, 0);
+    block_break(flow, &block, flow->frame.text_width, 0);
     for (size_t i = 0; i < block.line_count; i++)
-        block_place(flow, &block, i, MARGIN_LEFT, y + (int64_t)i * leading, TEXT_WIDTH,
-                    LINE_CENTER, true);
+        block_place(flow, &block, i, flow->frame.left, y + (int64_t)i * leading,
+                    flow->frame.text_width, LINE_CENTER, true);
 }
 
 void flow_new_sheet(struct flow *flow) {
@@ -51,24 +51,24 @@ void flow_new_sheet(struct flow *flow) {
     ASSERT(layout->count < LIMIT_PDF_PAGES);
     layout->sheets = ARENA_PUSH(flow->arena, layout->sheets, layout->count, &layout->capacity);
     layout->sheets[layout->count++] =
-        (struct sheet){.width = PAGE_WIDTH, .height = PAGE_HEIGHT};
-    flow->y = MARGIN_TOP;
+        (struct sheet){.width = flow->frame.width, .height = flow->frame.height};
+    flow->y = flow->frame.top;
     if (layout->count > 1)
         place_margin(flow, str_format(flow->arena, "%zu", layout->count), 12000, 14000,
                      HEAD_BASELINE, FONT_REGULAR);
-    int64_t foot = PAGE_HEIGHT - MARGIN_BOTTOM + 18000;
+    int64_t foot = flow->frame.height - flow->frame.bottom + 18000;
     if (flow->site->illustrative) {
-        flow_rule(flow, MARGIN_LEFT, foot - 12000, TEXT_WIDTH, 400, INK_GRID);
+        flow_rule(flow, flow->frame.left, foot - 12000, flow->frame.text_width, 400, INK_GRID);
         place_margin(flow, flow->site->notice, FOOT_SIZE, FOOT_LEADING, foot, FONT_ITALIC);
     }
 }
 
 int64_t flow_room(const struct flow *flow) {
-    return PAGE_HEIGHT - MARGIN_BOTTOM - flow->y;
+    return flow->frame.height - flow->frame.bottom - flow->y;
 }
 
 void flow_need(struct flow *flow, int64_t height) {
-    bool fresh = flow->y == MARGIN_TOP;
+    bool fresh = flow->y == flow->frame.top;
     if (flow_room(flow) < height && !fresh)
         flow_new_sheet(flow);
 }
@@ -91,7 +91,7 @@ void flow_text(struct flow *flow, struct text_block *block, int64_t indent,
     block_break(flow, block, flow->width, indent);
     for (size_t done = 0; done < block->line_count;) {
         size_t here = lines_here(flow, leading, block->line_count - done, done == 0);
-        if (here == 0 && flow->y > MARGIN_TOP) {
+        if (here == 0 && flow->y > flow->frame.top) {
             flow_new_sheet(flow);
             continue;
         }
@@ -117,7 +117,7 @@ static int64_t start_height(struct flow *flow, const struct doc_node *node) {
     if (node->kind == DOC_TABLE)
         return table_start_height(flow, node);
     if (node->kind == DOC_CHART)
-        return chart_height(node);
+        return chart_height(flow, node);
     return 2 * BODY_LEADING;
 }
 
@@ -134,7 +134,7 @@ static void flow_heading(struct flow *flow, const struct doc_node *node) {
     struct text_block block = {
         .type = {FONT_SERIF, FONT_BOLD, large ? 15000 : 14000, 20000, INK_TEXT}};
     block_add_inlines(flow, &block, node, large ? FONT_BOLD : FONT_BOLD_ITALIC);
-    flow->y += flow->y > MARGIN_TOP ? 10000 : 0;
+    flow->y += flow->y > flow->frame.top ? 10000 : 0;
     flow_need(flow, 22000 + start_height(flow, node->next));
     add_bookmark(flow, doc_plain_text(flow->arena, node), large ? 1 : node->level - 1);
     flow_text(flow, &block, 0, LINE_START);
@@ -261,8 +261,8 @@ static void title_block(struct flow *flow) {
     struct date date;
     centred(flow, flow->site->publisher,
             (struct type){FONT_SERIF, FONT_REGULAR, 12000, 16000, INK_MUTED});
-    flow_rule(flow, PAGE_WIDTH / 2 + (MARGIN_LEFT - MARGIN_RIGHT) / 2 - 40000, flow->y + 3000,
-              80000, 600, INK_TEXT);
+    flow_rule(flow, flow->frame.width / 2 + (flow->frame.left - flow->frame.right) / 2 - 40000,
+              flow->y + 3000, 80000, 600, INK_TEXT);
     flow->y += 20000;
     add_bookmark(flow, document->title, 1);
     centred(flow, document->title,
@@ -279,19 +279,61 @@ static void title_block(struct flow *flow) {
     flow->y += 14000;
 }
 
+static struct frame frame_of(int64_t permille) {
+    return (struct frame){.width = PAGE_WIDTH * 1000 / permille,
+                          .height = PAGE_HEIGHT * 1000 / permille,
+                          .top = MARGIN_TOP * 1000 / permille,
+                          .bottom = MARGIN_BOTTOM * 1000 / permille,
+                          .left = MARGIN_LEFT * 1000 / permille,
+                          .right = MARGIN_RIGHT * 1000 / permille,
+                          .text_width = TEXT_WIDTH * 1000 / permille};
+}
+
+static void reduce(struct layout *layout, int64_t permille) {
+    for (size_t i = 0; i < layout->count; i++) {
+        struct sheet *sheet = &layout->sheets[i];
+        sheet->width = PAGE_WIDTH;
+        sheet->height = PAGE_HEIGHT;
+        for (size_t j = 0; j < sheet->count; j++) {
+            struct mark *mark = &sheet->marks[j];
+            int64_t *lengths[] = {&mark->x,      &mark->y,    &mark->width,
+                                  &mark->height, &mark->size, &mark->stretch};
+            for (size_t k = 0; k < COUNT_OF(lengths); k++)
+                *lengths[k] = *lengths[k] * permille / 1000;
+        }
+    }
+    for (size_t i = 0; i < layout->bookmark_count; i++)
+        layout->bookmarks[i].y = layout->bookmarks[i].y * permille / 1000;
+}
+
+static struct layout *lay_out(struct flow start, int64_t permille) {
+    struct flow *flow = &start;
+    flow->layout = ARENA_NEW(flow->arena, struct layout);
+    flow->frame = frame_of(permille);
+    flow->left = flow->frame.left;
+    flow->width = flow->frame.text_width;
+    flow_new_sheet(flow);
+    title_block(flow);
+    flow_blocks(flow, flow->document->root);
+    if (permille != 1000)
+        reduce(flow->layout, permille);
+    return flow->layout;
+}
+
 struct layout *layout_make(struct arena *arena, const struct site *site,
                            const struct locale *locale, const struct text_metrics *metrics,
                            const struct document *document) {
+    enum { PERMILLE_LEAST = 700, PERMILLE_STEP = 50 }; /* 14 pt becomes 9.8 pt at the least */
     struct flow flow = {.arena = arena,
                         .site = site,
                         .locale = locale,
                         .metrics = metrics,
-                        .document = document,
-                        .layout = ARENA_NEW(arena, struct layout),
-                        .left = MARGIN_LEFT,
-                        .width = TEXT_WIDTH};
-    flow_new_sheet(&flow);
-    title_block(&flow);
-    flow_blocks(&flow, document->root);
-    return flow.layout;
+                        .document = document};
+    struct layout *layout = lay_out(flow, 1000);
+    for (int64_t permille = 1000 - PERMILLE_STEP;
+         document->sheets && layout->count > (size_t)document->sheets &&
+         permille >= PERMILLE_LEAST;
+         permille -= PERMILLE_STEP)
+        layout = lay_out(flow, permille);
+    return layout;
 }

@@ -19,7 +19,14 @@ enum { /* A4 and the margins of Vietnamese documents: 25, 25, 35, 15 mm */
        BODY_GAP = 6000
 };
 
+/* The page as the flow sees it. A document that must fit fewer sheets is laid out on a larger
+ * page, which is then reduced. */
+struct frame {
+    int64_t width, height, top, bottom, left, right, text_width;
+};
+
 struct flow {
+    struct frame frame;
     struct arena *arena;
     const struct site *site;
     const struct locale *locale;
@@ -98,6 +105,6 @@ void flow_caption(struct flow *flow, const char *key, size_t number, struct str 
 void flow_table(struct flow *flow, const struct doc_node *table);
 int64_t table_start_height(struct flow *flow, const struct doc_node *table);
 void flow_chart(struct flow *flow, const struct doc_node *chart);
-int64_t chart_height(const struct doc_node *chart);
+int64_t chart_height(const struct flow *flow, const struct doc_node *chart);
 
 #endif

@@ -87,6 +87,12 @@ static bool make_report(struct report *report, struct output *output) {
     struct text_metrics metrics = fonts_metrics(job->fonts);
     report->layout =
         layout_make(report->arena, job->site, job->locale, &metrics, report->document);
+    if (report->document->sheets && report->layout->count > (size_t)report->document->sheets) {
+        DIAG(report->diags, DIAG_TOO_MANY_SHEETS, report->document->root->span,
+             report->document->path, str_format(report->arena, "%zu", report->layout->count),
+             str_format(report->arena, "%d", report->document->sheets));
+        return false;
+    }
     report->embedding = embedding_new(report->arena, job->fonts);
     if (!gather(report))
         return false;

@@ -14,7 +14,7 @@ enum {
 };
 
 struct column {
-    int64_t least, natural, width; /* with padding */
+    int64_t least, natural, full, width; /* with padding; full: no head wraps */
 };
 
 struct grid {
@@ -26,6 +26,19 @@ struct grid {
     const struct doc_node *head;
 };
 
+/* "(triệu đồng)": one word, so that it is not torn */
+static struct str unit_text(struct arena *arena, struct str unit) {
+    struct buf text = buf_make(arena);
+    buf_add_char(&text, '(');
+    for (size_t i = 0; i < unit.size; i++)
+        if (unit.data[i] == ' ')
+            buf_add(&text, STR("\xC2\xA0"));
+        else
+            buf_add_char(&text, unit.data[i]);
+    buf_add_char(&text, ')');
+    return buf_str(&text);
+}
+
 static struct text_block cell_block(struct grid *grid, const struct doc_node *cell,
                                     size_t column, enum doc_row_role role) {
     bool bold = role != DOC_ROW_BODY;
@@ -35,8 +48,7 @@ static struct text_block cell_block(struct grid *grid, const struct doc_node *ce
     struct str unit = grid->table->columns[column].unit;
     if (role == DOC_ROW_HEAD && unit.size) {
         block.open = false;
-        block_add_text(grid->flow, &block,
-                       str_format(grid->flow->arena, "(%.*s)", STR_ARG(unit)), FONT_REGULAR,
+        block_add_text(grid->flow, &block, unit_text(grid->flow->arena, unit), FONT_REGULAR,
                        cell);
     }
     return block;
@@ -52,9 +64,11 @@ static void measure(struct grid *grid) {
             struct column *column = &grid->columns[c];
             block_break(grid->flow, &block, 0, 0);
             int64_t least = block.widest_word + 2 * PAD_X, natural = block.natural + 2 * PAD_X;
-            /* a head may wrap: only its words count */
-            if (row->role == DOC_ROW_HEAD)
-                natural = least;
+            if (row->role == DOC_ROW_HEAD) /* a head may wrap, into about two lines */
+                natural = block.natural / 2 + block.widest_word / 4 + 2 * PAD_X;
+            int64_t full = block.natural + 2 * PAD_X;
+            natural = natural > least ? natural : least;
+            column->full = full > column->full ? full : column->full;
             column->least = least > column->least ? least : column->least;
             column->natural = natural > column->natural ? natural : column->natural;
         }
@@ -64,8 +78,12 @@ static void measure(struct grid *grid) {
 /* All natural widths when they fit, else the least and a share of the rest by what is wanted.
  * What is left over goes to the columns of text: numbers stand close to each other. */
 static bool solve(struct grid *grid) {
-    int64_t least = 0, natural = 0, text_natural = 0;
+    int64_t least = 0, natural = 0, full = 0, text_natural = 0;
     size_t count = grid->table->column_count;
+    for (size_t c = 0; c < count; c++)
+        full += grid->columns[c].full;
+    for (size_t c = 0; full <= grid->width && c < count; c++)
+        grid->columns[c].natural = grid->columns[c].full;
     for (size_t c = 0; c < count; c++) {
         least += grid->columns[c].least;
         natural += grid->columns[c].natural;
@@ -188,7 +206,7 @@ static void place_note(struct flow *flow, const struct doc_node *node) {
 }
 
 void flow_table(struct flow *flow, const struct doc_node *node) {
-    flow->y += flow->y > MARGIN_TOP ? 6000 : 0;
+    flow->y += flow->y > flow->frame.top ? 6000 : 0;
     flow_need(flow, table_start_height(flow, node));
     if (node->table->caption.size)
         flow_caption(flow, "table", ++flow->table_count, node->table->caption, node);
@@ -204,7 +222,7 @@ void flow_table(struct flow *flow, const struct doc_node *node) {
         /* a total does not stand alone on a page */
         if (row->next && row->next->role == DOC_ROW_TOTAL)
             row_blocks(&grid, row->next, &next_height);
-        if (flow_room(flow) < height + next_height && flow->y > MARGIN_TOP) {
+        if (flow_room(flow) < height + next_height && flow->y > flow->frame.top) {
             flow_rule(flow, flow->left, flow->y, grid.width, RULE_STRONG, INK_TEXT);
             flow_new_sheet(flow);
             place_head(&grid, true);
