@@ -21,6 +21,11 @@ static struct str date_words(struct arena *arena, const struct locale *locale,
     return date_parse(text, &date) ? locale_date_long(arena, locale, date) : text;
 }
 
+static struct str date_machine(struct arena *arena, struct str text) {
+    struct date date;
+    return date_parse(text, &date) ? date_iso(arena, date) : STR_EMPTY;
+}
+
 /* --- once per site */
 
 static struct view *site_view(struct arena *arena, const struct html_job *job) {
@@ -35,7 +40,7 @@ static struct view *site_view(struct arena *arena, const struct html_job *job) {
     view_text(view, STR("contact"), site->contact);
     view_text(view, STR("language"), locale_language(job->locale)->code);
     view_text(view, STR("updated"), date_words(arena, job->locale, site->updated));
-    view_text(view, STR("updated_iso"), site->updated);
+    view_text(view, STR("updated_iso"), date_machine(arena, site->updated));
     view_flag(view, STR("illustrative"), site->illustrative);
     return view;
 }
@@ -160,7 +165,7 @@ struct view *html_frame_view(const struct html_frame *frame, const struct docume
     view_text(page, STR("source_note"), document->source_note);
     view_text(page, STR("record_type"), document->record_type);
     view_text(page, STR("date"), date_words(arena, frame->locale, document->date));
-    view_text(page, STR("date_iso"), document->date);
+    view_text(page, STR("date_iso"), date_machine(arena, document->date));
     view_text(page, STR("pdf"), address(arena, document, document->pdf));
     view_text(page, STR("canonical"), canonical(arena, frame->site->base_url, document->path));
     add_crumbs(page, document, arena);

@@ -16,7 +16,7 @@
  *   home      address of the home page, index.html
  *   page      title description author source_note record_type
  *             head_title     the title and the site's, for the title element
- *             date date_iso  in words and as ISO
+ *             date date_iso  in words and as ISO; the latter is empty when it is no date
  *             pdf            address of the report on the same thing
  *             canonical      full address; empty without site.base_url
  *             crumbs         list of {label address}
