@@ -13,8 +13,17 @@ enum {
     RULE_HAIR = 250
 };
 
+/* What a column would like, each more than the one before, padding included. */
+enum wish {
+    WISH_WORDS, /* no word sticks out */
+    WISH_BODY,  /* no cell of the body wraps */
+    WISH_HEAD,  /* the head wraps into about two lines */
+    WISH_ALL,   /* nothing wraps */
+    WISH_COUNT
+};
+
 struct column {
-    int64_t least, natural, full, width; /* with padding; full: no head wraps */
+    int64_t wishes[WISH_COUNT], width;
 };
 
 struct grid {
@@ -54,6 +63,13 @@ static struct text_block cell_block(struct grid *grid, const struct doc_node *ce
     return block;
 }
 
+/* a wish grows, and those after it grow along */
+static void wish(int64_t *wishes, enum wish from, int64_t width) {
+    for (int w = (int)from; w < WISH_COUNT; w++)
+        if (width + 2 * PAD_X > wishes[w])
+            wishes[w] = width + 2 * PAD_X;
+}
+
 static void measure(struct grid *grid) {
     for (size_t c = 0; c < grid->table->column_count; c++)
         grid->columns[c] = (struct column){0};
@@ -61,52 +77,48 @@ static void measure(struct grid *grid) {
         size_t c = 0;
         for (const struct doc_node *cell = row->first; cell; cell = cell->next, c++) {
             struct text_block block = cell_block(grid, cell, c, row->role);
-            struct column *column = &grid->columns[c];
+            int64_t *wishes = grid->columns[c].wishes;
+            bool head = row->role == DOC_ROW_HEAD;
             block_break(grid->flow, &block, 0, 0);
-            int64_t least = block.widest_word + 2 * PAD_X, natural = block.natural + 2 * PAD_X;
-            if (row->role == DOC_ROW_HEAD) /* a head may wrap, into about two lines */
-                natural = block.natural / 2 + block.widest_word / 4 + 2 * PAD_X;
-            int64_t full = block.natural + 2 * PAD_X;
-            natural = natural > least ? natural : least;
-            column->full = full > column->full ? full : column->full;
-            column->least = least > column->least ? least : column->least;
-            column->natural = natural > column->natural ? natural : column->natural;
+            wish(wishes, WISH_WORDS, block.widest_word);
+            wish(wishes, WISH_BODY, head ? 0 : block.natural);
+            wish(wishes, WISH_HEAD, head ? block.natural / 2 + block.widest_word / 4 : 0);
+            wish(wishes, WISH_ALL, block.natural);
         }
     }
 }
 
-/* All natural widths when they fit, else the least and a share of the rest by what is wanted.
- * What is left over goes to the columns of text: numbers stand close to each other. */
+/* The greatest wish that can be granted to all, and a share of the next. When everything fits,
+ * the rest goes to the columns of text: numbers stand close to each other. */
 static bool solve(struct grid *grid) {
-    int64_t least = 0, natural = 0, full = 0, text_natural = 0;
+    int64_t sums[WISH_COUNT] = {0}, used = 0, text = 0;
     size_t count = grid->table->column_count;
-    for (size_t c = 0; c < count; c++)
-        full += grid->columns[c].full;
-    for (size_t c = 0; full <= grid->width && c < count; c++)
-        grid->columns[c].natural = grid->columns[c].full;
     for (size_t c = 0; c < count; c++) {
-        least += grid->columns[c].least;
-        natural += grid->columns[c].natural;
-        if (!grid->table->columns[c].number)
-            text_natural += grid->columns[c].natural;
+        for (int w = 0; w < WISH_COUNT; w++)
+            sums[w] += grid->columns[c].wishes[w];
+        text += grid->table->columns[c].number ? 0 : grid->columns[c].wishes[WISH_ALL];
     }
-    int64_t spare = grid->width - natural, wanted = natural - least, room = grid->width - least;
-    int64_t used = 0;
-    for (size_t c = 0; c < count; c++) {
+    int level = WISH_ALL;
+    while (level > WISH_WORDS && sums[level] > grid->width)
+        level--;
+    int64_t spare = grid->width - sums[level];
+    for (size_t c = 0; c < count && spare >= 0; c++) {
         struct column *column = &grid->columns[c];
-        int64_t want = column->natural - column->least;
-        if (spare < 0)
-            column->width = column->least + (wanted > 0 && room > 0 ? room * want / wanted : 0);
-        else if (text_natural == 0)
-            column->width = column->natural + spare / (int64_t)count;
-        else
-            column->width =
-                column->natural +
-                (grid->table->columns[c].number ? 0 : spare * column->natural / text_natural);
+        column->width = column->wishes[level];
+        if (level < WISH_ALL)
+            column->width += spare * (column->wishes[level + 1] - column->wishes[level]) /
+                             (sums[level + 1] - sums[level]);
+        else if (text == 0)
+            column->width += spare / (int64_t)count;
+        else if (!grid->table->columns[c].number)
+            column->width += spare * column->wishes[WISH_ALL] / text;
         used += column->width;
     }
-    grid->columns[0].width += used < grid->width ? grid->width - used : 0;
-    return least <= grid->width;
+    for (size_t c = 0; c < count && spare < 0; c++)
+        grid->columns[c].width = grid->columns[c].wishes[WISH_WORDS];
+    if (spare >= 0)
+        grid->columns[0].width += grid->width - used;
+    return spare >= 0 && level >= WISH_BODY;
 }
 
 static void grid_fit(struct grid *grid) {
@@ -191,7 +203,7 @@ int64_t table_start_height(struct flow *flow, const struct doc_node *table) {
     struct grid grid = grid_make(flow, table);
     int64_t height = 0, total = table->table->caption.size ? 19000 : 0;
     size_t rows = 0;
-    for (const struct doc_node *row = table->first; row && rows < 3; row = row->next, rows++) {
+    for (const struct doc_node *row = table->first; row && rows < 5; row = row->next, rows++) {
         row_blocks(&grid, row, &height);
         total += height;
     }
