@@ -72,15 +72,17 @@ void escape_xml(struct buf *out, struct str text) {
 /* percent-encodes what is neither a letter, a digit nor in `kept` */
 static void escape_percent(struct buf *out, struct str text, struct str kept) {
     static const char HEX[] = "0123456789ABCDEF";
+    size_t run = 0;
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.data[i];
-        if (is_letter_or_digit(c) || str_find_char(kept, (char)c) != STR_NONE) {
-            buf_add_char(out, (char)c);
+        if (is_letter_or_digit(c) || str_find_char(kept, (char)c) != STR_NONE)
             continue;
-        }
         char code[3] = {'%', HEX[c >> 4], HEX[c & 15]};
+        buf_add(out, str_slice(text, run, i));
         buf_add(out, (struct str){code, sizeof code});
+        run = i + 1;
     }
+    buf_add(out, str_from(text, run));
 }
 
 void escape_url(struct buf *out, struct str text) {
