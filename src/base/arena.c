@@ -5,15 +5,23 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/guard.h"
 
-enum { ARENA_ALIGN = 16, ARENA_FIRST_BYTES = 16 << 10, ARENA_LARGEST_BYTES = 4 << 20 };
+enum {
+    ARENA_ALIGN = 16,
+    ARENA_FIRST_BYTES = 16 << 10,
+    ARENA_PAGE = 4096,
+    ARENA_HUGE_BYTES = 4 << 20,
+    ARENA_LARGEST_BYTES = 32 << 20
+};
 
 struct block {
     struct block *older;
     size_t size;
     size_t used;
+    size_t dirty; /* bytes that were handed out before a reset; the rest is still zero */
     _Alignas(ARENA_ALIGN) unsigned char data[];
 };
 
@@ -71,6 +79,7 @@ void arena_reset(struct arena *arena) {
     if (keep) {
         blocks_free(keep->older);
         keep->older = NULL;
+        keep->dirty = keep->used > keep->dirty ? keep->used : keep->dirty;
         keep->used = 0;
     }
     arena->last = NULL;
@@ -84,11 +93,25 @@ static void block_add(struct arena *arena, size_t needed) {
                                                          : (size_t)ARENA_LARGEST_BYTES;
     if (size < needed)
         size = needed;
-    struct block *block = memory_resize(NULL, size_add(sizeof *block, size));
+    struct block *block = memory_get(1, size_add(sizeof *block, size)); /* zeroed */
+    if (size >=
+        ARENA_HUGE_BYTES) { /* a hint: fewer page faults, a fifth of the time of a build */
+        uintptr_t start = ((uintptr_t)block + ARENA_PAGE - 1) & ~(uintptr_t)(ARENA_PAGE - 1);
+        madvise((void *)start, size - ARENA_PAGE, MADV_HUGEPAGE);
+    }
     block->older = arena->newest;
     block->size = size;
-    block->used = 0;
     arena->newest = block;
+}
+
+/* Takes `size` bytes more of the block, and makes those zero that were in use before. */
+static void *block_take(struct arena *arena, struct block *block, size_t size) {
+    unsigned char *start = block->data + block->used;
+    size_t stale = block->dirty > block->used ? block->dirty - block->used : 0;
+    memset(start, 0, stale < size ? stale : size);
+    block->used += size;
+    arena->used += size;
+    return start;
 }
 
 static size_t aligned(size_t size) {
@@ -99,12 +122,8 @@ void *arena_alloc(struct arena *arena, size_t size) {
     size_t needed = aligned(size ? size : 1);
     if (!arena->newest || arena->newest->size - arena->newest->used < needed)
         block_add(arena, needed);
-    struct block *block = arena->newest;
-    void *result = block->data + block->used;
-    block->used += needed;
-    arena->used += needed;
-    arena->last = result;
-    return memset(result, 0, needed);
+    arena->last = block_take(arena, arena->newest, needed);
+    return arena->last;
 }
 
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
@@ -115,11 +134,8 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
         size_t needed = aligned(new_size ? new_size : 1);
         if (needed <= block->size - offset) {
             size_t end = offset + needed;
-            if (end > block->used) {
-                memset(block->data + block->used, 0, end - block->used);
-                arena->used += end - block->used;
-                block->used = end;
-            }
+            if (end > block->used)
+                block_take(arena, block, end - block->used);
             return old;
         }
     }

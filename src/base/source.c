@@ -57,12 +57,20 @@ struct str source_line(const struct source *source, size_t line) {
     return text;
 }
 
-uint32_t source_offset(const struct source *source, size_t line, size_t column) {
+uint32_t source_offset(const struct source *source, struct source_cursor *cursor, size_t line,
+                       size_t column) {
     if (line >= source->line_count)
         return (uint32_t)source->text.size;
-    size_t at = source->line_starts[line];
-    for (size_t i = 0; i < column && at < source->text.size; i++)
-        str_next(source->text, &at);
+    bool ahead = cursor->offset && cursor->line == line && cursor->column <= column;
+    size_t at = ahead ? cursor->offset : source->line_starts[line];
+    const char *text = source->text.data;
+    for (size_t left = column - (ahead ? cursor->column : 0); left && at < source->text.size;
+         left--) { /* past one code point and its tail */
+        at++;
+        while (at < source->text.size && ((unsigned char)text[at] & 0xC0) == 0x80)
+            at++;
+    }
+    *cursor = (struct source_cursor){line, column, at};
     return (uint32_t)at;
 }
 

@@ -32,8 +32,15 @@ struct place span_place(struct span span);
 struct str span_text(struct span span);
 struct str source_line(const struct source *source, size_t line); /* without its end */
 
+/* A place that was found, so that the next one on its line is found from there. {0} at first. */
+struct source_cursor {
+    size_t line, column;
+    size_t offset;
+};
+
 /* The offset of a place given as line and column from 0, the column in code points. */
-uint32_t source_offset(const struct source *source, size_t line, size_t column);
+uint32_t source_offset(const struct source *source, struct source_cursor *cursor, size_t line,
+                       size_t column);
 
 /* A part of a span: `from` bytes after its start. Only where the span's bytes are the text
  * itself (a plain scalar), else the whole span stays the better place. */

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "compose/compose.h"
 #include "locale/locale.h"
+#include "template/template.h"
 
 struct link { /* a link of a page to another, looked up when all pages are known */
     struct str target;
@@ -40,7 +41,8 @@ struct token {
 struct scope {
     struct composer *composer;
     const struct content_page *page;
-    const struct row *record; /* NULL: the page is made once */
+    const struct template *body; /* its text, parsed once for all records */
+    const struct row *record;    /* NULL: the page is made once */
     struct token *tokens;
     size_t token_count, token_capacity;
     bool report; /* made for paper: no links to pages */
@@ -106,8 +108,8 @@ void value_add(struct composer *composer, struct doc_node *parent, const struct 
 
 /* --- names in pages (scope.c) */
 
-/* Expands {{…}} in a page's text; values become tokens. NULL text: a diagnostic says why. */
-bool scope_expand(struct scope *scope, const struct source *source, struct buf *out);
+/* Expands {{…}} in a parsed text; values become tokens. false: a diagnostic says why. */
+bool scope_expand(struct scope *scope, const struct template *parsed, struct buf *out);
 /* the same for a one-line text of the front matter, with the values as plain text */
 struct str scope_plain(struct scope *scope, const struct tree *scalar);
 /* a token for a record's field or an indicator's cell */

@@ -120,13 +120,16 @@ static struct document *document_new(struct scope *scope) {
 }
 
 static void compose_one(struct composer *composer, const struct content_page *page,
-                        const struct row *record) {
-    struct scope scope = {
-        .composer = composer, .page = page, .record = record, .report = page->report};
+                        const struct template *body, const struct row *record) {
+    struct scope scope = {.composer = composer,
+                          .page = page,
+                          .body = body,
+                          .record = record,
+                          .report = page->report};
     struct buf text = buf_make(composer->arena);
     struct document *document = document_new(&scope);
     document->root = doc_new(composer->arena, DOC_DOCUMENT, (struct span){page->text, 0, 0});
-    if (!scope_expand(&scope, page->text, &text) ||
+    if (!scope_expand(&scope, scope.body, &text) ||
         !markdown_compose(&scope, buf_str(&text), document->root))
         return;
     doc_check(document->root);
@@ -138,8 +141,12 @@ void page_compose(struct composer *composer, const struct content_page *page) {
     const struct tree *for_type = tree_get(page->front, STR("for"));
     if (!front_check(composer, page))
         return;
+    const struct template *body =
+        template_parse(composer->arena, composer->diags, page->text, TEMPLATE_STRICT);
+    if (!body)
+        return;
     if (!for_type) {
-        compose_one(composer, page, NULL);
+        compose_one(composer, page, body, NULL);
         return;
     }
     const struct record_type *type = map_get(&checked->schema.by_name, for_type->text);
@@ -151,5 +158,5 @@ void page_compose(struct composer *composer, const struct content_page *page) {
     size_t before = diags_errors(composer->diags);
     for (size_t i = 0; i < set->count && diags_errors(composer->diags) == before; i++)
         if (expression_holds(filter, set->items[i]))
-            compose_one(composer, page, set->items[i]);
+            compose_one(composer, page, body, set->items[i]);
 }

@@ -6,7 +6,6 @@
 #include "base/buf.h"
 #include "base/guard.h"
 #include "compose/internal.h"
-#include "template/template.h"
 
 enum thing_kind { THING_PAGE, THING_INDICATOR, THING_BY, THING_ROW, THING_FIELD };
 
@@ -315,19 +314,15 @@ static struct template_value item(void *user, struct template_value list, size_t
     return plain(scope, field_text(scope->composer, field->item, value), SPAN_NONE);
 }
 
-bool scope_expand(struct scope *scope, const struct source *source, struct buf *out) {
-    struct arena *arena = scope->composer->arena;
+bool scope_expand(struct scope *scope, const struct template *parsed, struct buf *out) {
     struct diags *diags = scope->composer->diags;
     size_t before = diags_errors(diags);
-    const struct template *parsed = template_parse(arena, diags, source, TEMPLATE_STRICT);
-    if (!parsed)
-        return false;
     struct thing page = {.kind = THING_PAGE};
     struct template_context context = {.user = scope,
                                        .root = {.kind = TEMPLATE_OBJECT, .object = &page},
                                        .member = member,
                                        .item = item};
-    return template_render(arena, diags, parsed, NULL, &context, out) &&
+    return template_render(scope->composer->arena, diags, parsed, NULL, &context, out) &&
            diags_errors(diags) == before;
 }
 
@@ -339,7 +334,9 @@ struct str scope_plain(struct scope *scope, const struct tree *scalar) {
     struct arena *arena = scope->composer->arena;
     struct buf text = buf_make(arena);
     struct source *source = source_new(arena, scalar->span.source->path, scalar->text);
-    if (!scope_expand(scope, source, &text))
+    const struct template *parsed =
+        template_parse(arena, scope->composer->diags, source, TEMPLATE_STRICT);
+    if (!parsed || !scope_expand(scope, parsed, &text))
         return scalar->text;
     return inline_plain(scope, buf_str(&text));
 }

@@ -12,7 +12,7 @@
 
 struct level {
     struct tree *node;
-    struct map keys; /* MAPPING: key text → its entry */
+    struct map keys; /* MAPPING with many entries: key text → its entry */
     bool has_key;
     struct str key;
     struct span key_span;
@@ -22,6 +22,7 @@ struct reader {
     struct arena *arena;
     struct diags *diags;
     const struct source *source;
+    struct source_cursor cursor;
     size_t first_line; /* of the part that is read, from 0 */
     size_t document_count;
     struct level levels[LIMIT_YAML_DEPTH];
@@ -30,10 +31,11 @@ struct reader {
     bool ok;
 };
 
-static struct span span_of(const struct reader *reader, yaml_mark_t start, yaml_mark_t end) {
-    uint32_t from =
-        source_offset(reader->source, reader->first_line + start.line, start.column);
-    uint32_t to = source_offset(reader->source, reader->first_line + end.line, end.column);
+static struct span span_of(struct reader *reader, yaml_mark_t start, yaml_mark_t end) {
+    uint32_t from = source_offset(reader->source, &reader->cursor,
+                                  reader->first_line + start.line, start.column);
+    uint32_t to = source_offset(reader->source, &reader->cursor, reader->first_line + end.line,
+                                end.column);
     return (struct span){reader->source, from, to > from ? to - from : 0};
 }
 
@@ -76,6 +78,22 @@ static struct level *top(struct reader *reader) {
     return reader->depth ? &reader->levels[reader->depth - 1] : NULL;
 }
 
+enum { KEYS_WALKED = 16 }; /* mappings are short: below this a walk is faster than a map */
+
+/* the entry that has the node's key already, or NULL; remembers the node */
+static const struct tree *same_key(struct reader *reader, struct level *level,
+                                   struct tree *node) {
+    struct tree *mapping = level->node;
+    if (mapping->count < KEYS_WALKED)
+        return tree_get(mapping, node->key);
+    if (level->keys.count == 0) {
+        level->keys = map_make(reader->arena);
+        for (struct tree *entry = mapping->first; entry; entry = entry->next)
+            map_put(&level->keys, entry->key, entry);
+    }
+    return map_put(&level->keys, node->key, node);
+}
+
 /* Puts a finished or opened node under the current one. A repeated key is refused and its node
  * kept out of the tree, but read, so that faults inside it are found too. */
 static void place_node(struct reader *reader, struct tree *node) {
@@ -88,7 +106,7 @@ static void place_node(struct reader *reader, struct tree *node) {
         node->key = level->key;
         node->key_span = level->key_span;
         level->has_key = false;
-        const struct tree *first = map_put(&level->keys, node->key, node);
+        const struct tree *first = same_key(reader, level, node);
         if (first) {
             DIAG(reader->diags, DIAG_DUPLICATE_KEY, node->key_span, node->key,
                  str_format(reader->arena, "%zu", span_place(first->key_span).line));
@@ -112,8 +130,7 @@ static void open_node(struct reader *reader, const yaml_event_t *event, enum tre
     node->kind = kind;
     node->span = span;
     place_node(reader, node);
-    reader->levels[reader->depth++] =
-        (struct level){.node = node, .keys = map_make(reader->arena)};
+    reader->levels[reader->depth++] = (struct level){.node = node};
 }
 
 /* "So #5 x" without quotes becomes "So": the rest is a comment nobody meant. */
