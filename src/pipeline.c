@@ -60,7 +60,8 @@ static void dump(const struct pipeline *pipeline) {
     case DUMP_NONE:
         break;
     }
-    fwrite(out.data, 1, out.size, stdout); /* checked when the program ends */
+    if (out.size)
+        fwrite(out.data, 1, out.size, stdout); /* checked when the program ends */
 }
 
 /* true when a stage was asked for and has been shown: the pipeline ends there */

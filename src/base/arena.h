@@ -12,7 +12,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
-#include <stddef.h>
+#include "base/guard.h"
 
 struct arena;
 

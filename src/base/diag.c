@@ -181,6 +181,7 @@ void diags_print(struct diags *diags, FILE *stream, enum diag_language language)
         buf_format(&out, language == DIAG_ENGLISH ? "… and %zu more\n" : "… và %zu điều nữa\n",
                    fresh - shown);
     diags->shown = diags->count;
-    fwrite(out.data, 1, out.size, stream);
+    if (out.size)
+        fwrite(out.data, 1, out.size, stream);
     arena_free(scratch);
 }

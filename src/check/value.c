@@ -211,7 +211,7 @@ static bool read_present(struct checker *checker, const struct field *field,
     case FIELD_TYPE_COUNT:
         break;
     }
-    ASSERT(!"lists are read by their items");
+    ASSERT(false && "lists are read by their items");
     return false;
 }
 

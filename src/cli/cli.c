@@ -51,7 +51,7 @@ static int run_explain(struct arena *arena, struct diags *diags,
     struct buf out = buf_make(arena);
     if (pipeline_compute(arena, diags, &options->pipeline, &result) &&
         explain(diags, &result, str_of(options->argument), str_of(options->by), &out))
-        fwrite(out.data, 1, out.size, stdout);
+        fwrite(out.data, 1, out.size, stdout); /* never empty */
     if (result.checked.locale)
         locale_close(result.checked.locale);
     return diags_exit_status(diags);

@@ -159,7 +159,7 @@ static struct doc_node *add_container(struct conversion *c, cmark_node *node) {
         complain(c, node, DIAG_NO_IMAGES, "");
         return open_node(c, node, DOC_EMPHASIS);
     default:
-        ASSERT(!"cmark has no other containers");
+        ASSERT(false && "cmark has no other containers");
         return NULL;
     }
 }

@@ -148,7 +148,7 @@ struct str field_text(struct composer *composer, const struct field *field,
     case FIELD_TYPE_COUNT:
         break;
     }
-    ASSERT(!"every type is written");
+    ASSERT(false && "every type is written");
     return STR_EMPTY;
 }
 

@@ -46,7 +46,7 @@ struct value path_value(const struct path *path, const struct row *row) {
             return (struct value){.state = VALUE_PRESENT, .text = row->id, .span = row->span};
         }
     }
-    ASSERT(!"a path ends in a value");
+    ASSERT(false && "a path ends in a value");
     return (struct value){0};
 }
 

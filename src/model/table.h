@@ -24,7 +24,7 @@ struct contribution {
     struct span span; /* of the value that was summed, or of the row */
 };
 
-enum { CELL_NONE = UINT32_MAX };
+#define CELL_NONE UINT32_MAX
 
 struct breakdown {
     const struct by *by;

@@ -28,7 +28,7 @@ static struct str scalar_text(struct arena *arena, const struct field *field,
     case FIELD_TYPE_COUNT:
         break;
     }
-    ASSERT(!"lists are written by their items");
+    ASSERT(false && "lists are written by their items");
     return STR_EMPTY;
 }
 

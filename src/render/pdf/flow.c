@@ -228,7 +228,7 @@ void flow_blocks(struct flow *flow, const struct doc_node *parent) {
             flow_chart(flow, node);
             break;
         default:
-            ASSERT(!"a block");
+            ASSERT(false && "a block");
         }
     }
 }
