@@ -5,9 +5,7 @@
 #include "base/guard.h"
 #include "compose/internal.h"
 
-static struct str key_label(struct composer *composer, const struct breakdown *breakdown,
-                            size_t key) {
-    const struct path *path = &breakdown->by->keys[key];
+struct str key_label(struct composer *composer, const struct path *path) {
     if (path->part == DATE_YEAR)
         return text_of(composer, "year");
     if (path->part == DATE_QUARTER)
@@ -42,8 +40,8 @@ struct doc_node *breakdown_table(struct composer *composer, const struct table *
     struct scaling scaling = scaling_of(composer, breakdown);
     struct doc_node *node = table_new(composer, keys + 1);
     for (size_t i = 0; i < keys; i++)
-        *table_column(node, i) =
-            (struct doc_column){.label = key_label(composer, breakdown, i), .row_head = true};
+        *table_column(node, i) = (struct doc_column){
+            .label = key_label(composer, &breakdown->by->keys[i]), .row_head = true};
     *table_column(node, keys) = (struct doc_column){
         .label = keys ? text_of(composer, "value") : indicator->label,
         .unit = indicator->money ? scaling_unit(composer, &scaling, indicator->unit)
@@ -79,13 +77,13 @@ struct doc_node *breakdown_table(struct composer *composer, const struct table *
 /* --- the chart: labels at left, bars from one line, the value at the end of each bar */
 
 enum {
-    CHART_WIDTH = 480000, /* mpt: the text width of a page */
+    CHART_WIDTH = 380000, /* mpt: legible on a phone, and enlarged a little on paper */
     CHART_ROW = 22000,
     CHART_BAR = 13000,
     CHART_TEXT = 10000,
     CHART_GAP = 8000,
     CHART_TOP = 6000,
-    CHART_LABEL_MOST = 170000
+    CHART_LABEL_MOST = 150000
 };
 
 struct chart {

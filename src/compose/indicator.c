@@ -87,8 +87,13 @@ static void card_row(struct composer *composer, struct doc_node *table, const ch
 
 static struct str breakdown_list(struct composer *composer, const struct indicator *indicator) {
     struct buf list = buf_make(composer->arena);
-    for (size_t i = 0; i < indicator->breakdown_count; i++)
-        buf_format(&list, "%s%.*s", i ? "; " : "", STR_ARG(indicator->breakdowns[i].name));
+    for (size_t i = 0; i < indicator->breakdown_count; i++) {
+        const struct by *by = &indicator->breakdowns[i];
+        buf_add(&list, i ? STR("; ") : STR_EMPTY);
+        for (size_t k = 0; k < by->count; k++)
+            buf_format(&list, "%s%.*s", k ? " × " : "",
+                       STR_ARG(key_label(composer, &by->keys[k])));
+    }
     return buf_str(&list);
 }
 

@@ -138,6 +138,8 @@ const struct breakdown *block_breakdown(struct scope *scope, const struct table 
                                         struct str name, struct span span);
 bool rows_compose(struct scope *scope, const struct content_block *block,
                   struct doc_node *parent);
+/* what a breakdown divides by: "Huyện, thành phố" */
+struct str key_label(struct composer *composer, const struct path *path);
 struct doc_node *breakdown_table(struct composer *composer, const struct table *table,
                                  const struct breakdown *breakdown, bool anchors);
 struct doc_node *breakdown_chart(struct composer *composer, const struct table *table,
