@@ -60,6 +60,8 @@ enum decimal_fault decimal_parse(struct str text, int scale, struct decimal *res
             if (grouped && (from + grouped == text.size || text.data[from + grouped] == ','))
                 return DECIMAL_GROUPED;
         }
+        if (places == 0)
+            return DECIMAL_NOT_A_NUMBER; /* "5." */
         at += 1 + places;
     }
     if (at != text.size)

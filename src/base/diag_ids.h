@@ -1,7 +1,7 @@
-/* diag_ids.h: every message, one row each: id, public name, severity, then what was found and the
- * mend, in English and in Vietnamese. A name never changes its meaning; each has a test case.
- * {0} … {4} are the arguments, in the order of the call. Sorted by stage. No include guard: it is
- * included once for the enum and once for the table.
+/* diag_ids.h: every message, one row each: id, public name, severity, then what was found and
+ * the mend, in English and in Vietnamese. A name never changes its meaning; each has a test
+ * case. {0} … {4} are the arguments, in the order of the call. Sorted by stage. No include
+ * guard: it is included once for the enum and once for the table.
  */
 /* clang-format off */
 /* the outside world */

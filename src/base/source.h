@@ -32,7 +32,8 @@ struct place span_place(struct span span);
 struct str span_text(struct span span);
 struct str source_line(const struct source *source, size_t line); /* without its end */
 
-/* A place that was found, so that the next one on its line is found from there. {0} at first. */
+/* A place that was found, so that the next one on its line is found from there. {0} at first.
+ */
 struct source_cursor {
     size_t line, column;
     size_t offset;

@@ -103,8 +103,8 @@ struct document {
     int nav;                /* place in the site's menu from 1, 0: not there */
     struct str nav_label;   /* shorter than the title; may be empty */
     struct str record_type; /* of a page made once per record, else empty */
-    int sheets;             /* report: pages that it must fit, set smaller for it; 0: any number */
-    struct doc_node *root;  /* DOC_DOCUMENT */
+    int sheets; /* report: pages that it must fit, set smaller for it; 0: any number */
+    struct doc_node *root; /* DOC_DOCUMENT */
 };
 
 struct document_set {

@@ -3,8 +3,8 @@
  *     static void adds(struct arena *arena) { CHECK_INT(1 + 1, 2); }
  *     UNIT_MAIN({"adds", adds})
  *
- * prints "ok adds" or "not ok adds: file:line: what", and exits 1 when one failed. Each test has a
- * fresh arena.
+ * prints "ok adds" or "not ok adds: file:line: what", and exits 1 when one failed. Each test
+ * has a fresh arena.
  */
 #ifndef TESTS_UNIT_H
 #define TESTS_UNIT_H
@@ -42,10 +42,10 @@ static inline void unit_int(const char *file, int line, int64_t got, int64_t exp
     printf("  expected %" PRId64 "\n  got      %" PRId64 "\n", expected, got);
 }
 
-#define CHECK(condition)                                                                       \
-    ((condition) ? (void)0 : unit_fail(__FILE__, __LINE__, #condition))
+#define CHECK(condition) ((condition) ? (void)0 : unit_fail(__FILE__, __LINE__, #condition))
 #define CHECK_STR(got, expected) unit_str(__FILE__, __LINE__, (got), (expected))
-#define CHECK_INT(got, expected) unit_int(__FILE__, __LINE__, (int64_t)(got), (int64_t)(expected))
+#define CHECK_INT(got, expected)                                                               \
+    unit_int(__FILE__, __LINE__, (int64_t)(got), (int64_t)(expected))
 
 static inline int unit_main(const struct unit_test *tests, size_t count) {
     int failed = 0;

@@ -1,0 +1,119 @@
+/* Layout with letters of half an em: edges, heads and page breaks are then plain arithmetic. */
+#include "render/pdf/layout.h"
+
+#include "base/guard.h"
+#include "render/pdf/flow.h"
+#include "unit.h"
+
+static struct layout *lay_out(struct arena *arena, struct doc_node *root, int sheets) {
+    static const struct language ENGLISH = {.code = {"en", 2}};
+    struct locale *locale = locale_open(arena, &ENGLISH);
+    struct text_metrics metrics = text_metrics_fixed();
+    struct site *site = ARENA_NEW(arena, struct site);
+    struct document document = {
+        .kind = DOCUMENT_REPORT, .title = STR("T"), .root = root, .sheets = sheets};
+    struct layout *layout = layout_make(arena, site, locale, &metrics, &document);
+    locale_close(locale);
+    return layout;
+}
+
+static struct doc_node *paragraph(struct arena *arena, struct doc_node *root, size_t words) {
+    struct buf text = buf_make(arena);
+    for (size_t i = 0; i < words; i++)
+        buf_format(&text, "%sw%zu", i ? " " : "", i * i * 31);
+    struct doc_node *node = doc_add(arena, root, DOC_PARAGRAPH);
+    doc_add_text(arena, node, buf_str(&text));
+    return node;
+}
+
+static void justified_lines_end_at_the_margin_exactly(struct arena *arena) {
+    struct doc_node *root = doc_new(arena, DOC_DOCUMENT, (struct span){0});
+    paragraph(arena, root, 120);
+    struct layout *layout = lay_out(arena, root, 0);
+    size_t lines = 0;
+    for (size_t i = 0; i < layout->sheets[0].count; i++) {
+        const struct mark *mark = &layout->sheets[0].marks[i];
+        if (mark->kind != MARK_TEXT || mark->size != BODY_SIZE || mark->stretch == 0)
+            continue;
+        CHECK_INT(mark->x + mark->width, MARGIN_LEFT + TEXT_WIDTH);
+        lines++;
+    }
+    CHECK(lines > 5);
+}
+
+static struct doc_node *table(struct arena *arena, struct doc_node *root, size_t rows) {
+    struct doc_node *node = doc_add(arena, root, DOC_TABLE);
+    node->table = ARENA_NEW(arena, struct doc_table);
+    node->table->column_count = 2;
+    node->table->columns = ARENA_ARRAY(arena, struct doc_column, 2);
+    for (size_t i = 0; i <= rows; i++) {
+        struct doc_node *row = doc_add(arena, node, DOC_ROW);
+        row->role = i ? DOC_ROW_BODY : DOC_ROW_HEAD;
+        for (size_t c = 0; c < 2; c++)
+            doc_add_text(arena, doc_add(arena, row, DOC_CELL),
+                         i ? str_format(arena, "r%zu", i) : STR("HEAD"));
+    }
+    return node;
+}
+
+static void a_head_is_repeated_as_an_artifact(struct arena *arena) {
+    struct doc_node *root = doc_new(arena, DOC_DOCUMENT, (struct span){0});
+    table(arena, root, 120);
+    struct layout *layout = lay_out(arena, root, 0);
+    CHECK(layout->count >= 3);
+    size_t rows = 0;
+    for (size_t s = 0; s < layout->count; s++) {
+        size_t heads = 0;
+        for (size_t i = 0; i < layout->sheets[s].count; i++) {
+            const struct mark *mark = &layout->sheets[s].marks[i];
+            if (mark->kind != MARK_TEXT)
+                continue;
+            CHECK(mark->y <= PAGE_HEIGHT - MARGIN_BOTTOM);
+            if (str_equal(mark->text, STR("HEAD"))) {
+                CHECK(mark->artifact == (s > 0));
+                heads++;
+            }
+            rows += mark->text.data[0] == 'r';
+        }
+        CHECK_INT(heads, 2);
+    }
+    CHECK_INT(rows, 240);
+}
+
+/* no page begins or ends with a single line of a paragraph */
+static void no_single_lines(struct arena *arena) {
+    for (size_t before = 0; before < 30; before++) {
+        struct doc_node *root = doc_new(arena, DOC_DOCUMENT, (struct span){0});
+        for (size_t i = 0; i < before; i++)
+            paragraph(arena, root, 8);
+        const struct doc_node *last = paragraph(arena, root, 60)->first;
+        struct layout *layout = lay_out(arena, root, 0);
+        for (size_t s = 0; s < layout->count; s++) {
+            int64_t at = -1;
+            size_t lines = 0;
+            for (size_t i = 0; i < layout->sheets[s].count; i++) {
+                const struct mark *mark = &layout->sheets[s].marks[i];
+                lines += mark->node == last && mark->y != at;
+                at = mark->node == last ? mark->y : at;
+            }
+            CHECK(lines != 1);
+        }
+    }
+}
+
+static void a_document_is_reduced_to_fit_its_sheets(struct arena *arena) {
+    struct doc_node *root = doc_new(arena, DOC_DOCUMENT, (struct span){0});
+    table(arena, root, 40);
+    CHECK_INT(lay_out(arena, root, 0)->count, 2);
+    struct layout *layout = lay_out(arena, root, 1);
+    CHECK_INT(layout->count, 1);
+    for (size_t i = 0; i < layout->sheets[0].count; i++)
+        CHECK(layout->sheets[0].marks[i].x + layout->sheets[0].marks[i].width <=
+              MARGIN_LEFT + TEXT_WIDTH);
+}
+
+UNIT_MAIN({"justified_lines_end_at_the_margin_exactly",
+           justified_lines_end_at_the_margin_exactly},
+          {"a_head_is_repeated_as_an_artifact", a_head_is_repeated_as_an_artifact},
+          {"no_single_lines", no_single_lines},
+          {"a_document_is_reduced_to_fit_its_sheets", a_document_is_reduced_to_fit_its_sheets})
