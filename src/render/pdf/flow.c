@@ -78,7 +78,7 @@ static size_t lines_here(const struct flow *flow, int64_t leading, size_t left, 
     size_t fit = flow_room(flow) > 0 ? (size_t)(flow_room(flow) / leading) : 0;
     if (fit >= left)
         return left;
-    if (left - fit == 1)
+    if (fit && left - fit == 1)
         fit--; /* no single last line on the next page */
     if (first && fit < 2)
         return 0; /* no single first line at the foot */
