@@ -6,7 +6,17 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 BUILD ?= build
+V ?= 0
 VERSION := 0.1.0
+
+# one short line a file; V=1 shows the commands
+ifeq ($(V),1)
+say = @:
+quiet =
+else
+say = @printf '  %-4s %s\n'
+quiet = @
+endif
 
 # Debian packages: what the program is built from, and what the tests use besides.
 BUILD_PACKAGES := gcc make pkg-config libc6-dev libyaml-dev libcmark-dev libhpdf-dev \
@@ -115,19 +125,23 @@ deps-lint:
 unit: deps-test $(UNIT_PROGRAMS)
 
 $(BUILD)/tonghop: $(OBJECTS)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(say) LINK $@
+	$(quiet)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/obj/%.o: src/%.c Makefile | deps-build
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+	$(say) CC $<
+	$(quiet)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/libtonghop.a: $(LIBRARY_OBJECTS)
-	rm -f $@
-	ar rcs $@ $^
+	@rm -f $@
+	$(say) AR $@
+	$(quiet)ar rcs $@ $^
 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libtonghop.a Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itests/unit $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libtonghop.a $(LDLIBS)
+	$(say) TEST $<
+	$(quiet)$(CC) $(CPPFLAGS) -Itests/unit $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libtonghop.a $(LDLIBS)
 
 .SECONDARY: $(OBJECTS)
 -include $(OBJECTS:.o=.d) $(UNIT_PROGRAMS:=.d)
