@@ -317,6 +317,9 @@ DIAG_ROW(BAD_SCHEME, "bad-scheme", ERROR,
 DIAG_ROW(MARKDOWN_TOO_DEEP, "markdown-too-deep", ERROR,
     "lists and quotations are nested deeper than 32", "flatten them",
     "danh sách, trích dẫn lồng nhau quá 32 tầng", "hãy viết phẳng hơn")
+DIAG_ROW(TOO_MANY_CELLS, "too-many-cells", ERROR,
+    "this row has {0} cells, the head of the table {1}", "take a cell out, or write \\| for a pipe inside a cell",
+    "dòng này có {0} ô, trong khi đầu bảng có {1}", "hãy bớt ô, hoặc viết \\| nếu muốn dấu gạch đứng trong ô")
 DIAG_ROW(BAD_PATH, "bad-path", ERROR,
     "\"{0}\" cannot be the path of a page", "use letters a-z, digits, - and _, with / between folders",
     "\"{0}\" không làm đường dẫn được", "chỉ dùng chữ a-z, chữ số, - và _, ngăn thư mục bằng /")

@@ -6,7 +6,7 @@
 
 struct piece { /* text before a token, and the token, or the rest and none */
     struct str before;
-    char letter; /* 'v', 'b' or 0 */
+    char letter; /* 'v', 'b', 't' or 0 */
     size_t index;
 };
 
@@ -63,10 +63,10 @@ struct str inline_plain(struct scope *scope, struct str text) {
     return buf_str(&out);
 }
 
-size_t block_token(struct str text) {
+size_t block_token(struct str text, char letter) {
     struct str rest = text;
     if (str_find(text, STR(TOKEN_OPEN)) != 0)
         return SIZE_MAX;
     struct piece piece = piece_cut(&rest);
-    return piece.letter == 'b' && rest.size == 0 ? piece.index : SIZE_MAX;
+    return piece.letter == letter && rest.size == 0 ? piece.index : SIZE_MAX;
 }

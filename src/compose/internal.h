@@ -123,8 +123,9 @@ bool markdown_compose(struct scope *scope, struct str text, struct doc_node *roo
 void inline_add(struct scope *scope, struct doc_node *parent, struct str text,
                 struct span span);
 struct str inline_plain(struct scope *scope, struct str text);
-/* the index of the block whose token is the whole text, or SIZE_MAX */
-size_t block_token(struct str text);
+/* the index in the token of that letter ('b': a block, 't': a pipe table) which is the whole
+ * text, or SIZE_MAX */
+size_t block_token(struct str text, char letter);
 
 /* --- blocks (block.c, rows.c, breakdown.c, chart.c, checklist.c) */
 bool block_compose(struct scope *scope, const struct content_block *block,

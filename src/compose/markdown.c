@@ -7,19 +7,27 @@
 #include "base/guard.h"
 #include "base/limits.h"
 #include "compose/internal.h"
+#include "compose/pipes.h"
 
 struct conversion {
     struct scope *scope;
     const struct source *expanded; /* what cmark read */
-    struct doc_node *at;           /* where children go */
-    struct map ids;                /* of headings */
+    const struct source *original; /* the same with the pipe tables in it */
+    struct pipe_tables tables;
+    struct doc_node *at; /* where children go */
+    struct map ids;      /* of headings */
+    cmark_mem *memory;
     int depth;
+    bool inlines_only; /* a cell: its heading is not a node */
+    struct span cell;  /* … and every place in it is that of its row */
     bool ok;
 };
 
 /* Sections may have moved lines: the place in the file is that of the first line that is the
  * same as the one cmark names. */
 static struct span node_span(const struct conversion *c, cmark_node *node) {
+    if (c->inlines_only)
+        return c->cell;
     const struct source *file = c->scope->page->text;
     size_t line = (size_t)cmark_node_get_start_line(node);
     size_t column = (size_t)cmark_node_get_start_column(node);
@@ -88,12 +96,64 @@ static void add_literal(struct conversion *c, cmark_node *node, enum doc_kind ki
     open_node(c, node, kind)->text = str_copy(c->scope->composer->arena, text);
 }
 
+static bool parse_cell(struct conversion *c, struct str text, struct span span,
+                       struct doc_node *cell);
+
+/* The place of a line of the expanded text in the file, when it stands there too. */
+static struct span line_span(const struct conversion *c, struct str wanted) {
+    const struct source *file = c->scope->page->text;
+    for (size_t line = 1; line <= file->line_count; line++)
+        if (str_equal(source_line(file, line), wanted))
+            return (struct span){file, file->line_starts[line - 1], (uint32_t)wanted.size};
+    return (struct span){file, 0, 0};
+}
+
+static bool add_pipe_row(struct conversion *c, const struct pipe_row *row, bool head,
+                         struct doc_node *table, const struct source *lines) {
+    struct composer *composer = c->scope->composer;
+    size_t columns = table->table->column_count;
+    struct span span = line_span(c, source_line(lines, row->line));
+    if (row->count > columns) {
+        DIAG(composer->diags, DIAG_TOO_MANY_CELLS, span,
+             str_format(composer->arena, "%zu", row->count),
+             str_format(composer->arena, "%zu", columns));
+        return false;
+    }
+    struct doc_node *node = table_row(composer, table, head ? DOC_ROW_HEAD : DOC_ROW_BODY);
+    bool ok = true;
+    for (size_t i = 0; i < columns; i++) {
+        struct doc_node *cell = row_cell(composer, node);
+        if (i < row->count)
+            ok &= parse_cell(c, row->cells[i], span, cell);
+        if (head)
+            table_column(table, i)->label = doc_plain_text(composer->arena, cell);
+    }
+    return ok;
+}
+
+static void add_pipe_table(struct conversion *c, const struct pipe_table *source) {
+    struct composer *composer = c->scope->composer;
+    struct doc_node *table = table_new(composer, source->column_count);
+    for (size_t i = 0; i < source->column_count; i++)
+        table_column(table, i)->align = source->aligns[i];
+    for (size_t i = 0; i < source->row_count; i++)
+        c->ok &= add_pipe_row(c, &source->rows[i], i == 0, table, c->original);
+    if (c->ok)
+        doc_append(c->at, table);
+}
+
 /* a paragraph that is one block token is that block */
 static bool add_block(struct conversion *c, cmark_node *paragraph) {
     cmark_node *only = cmark_node_first_child(paragraph);
     if (!only || cmark_node_next(only) || cmark_node_get_type(only) != CMARK_NODE_TEXT)
         return false;
-    size_t index = block_token(str_of(cmark_node_get_literal(only)));
+    struct str text = str_of(cmark_node_get_literal(only));
+    size_t table = block_token(text, 't');
+    if (table != SIZE_MAX) {
+        add_pipe_table(c, &c->tables.items[table]);
+        return true;
+    }
+    size_t index = block_token(text, 'b');
     if (index == SIZE_MAX)
         return false;
     ASSERT(index < c->scope->page->block_count);
@@ -184,7 +244,8 @@ static void convert(struct conversion *c, cmark_node *root) {
     cmark_iter *iter = cmark_iter_new(root);
     for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
         cmark_node *node = cmark_iter_get_node(iter);
-        if (cmark_node_get_type(node) == CMARK_NODE_DOCUMENT)
+        cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_DOCUMENT || (c->inlines_only && type == CMARK_NODE_HEADING))
             continue;
         if (is_leaf(node)) {
             add_leaf(c, node);
@@ -211,21 +272,45 @@ static void convert(struct conversion *c, cmark_node *root) {
     cmark_iter_free(iter);
 }
 
+/* cmark's own memory is ours; its tree is freed as soon as it has been converted */
+static cmark_node *parse(cmark_mem *memory, struct str text) {
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory);
+    cmark_parser_feed(parser, text.data ? text.data : "", text.size);
+    cmark_node *tree = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return tree;
+}
+
+/* A cell is read as a heading: the one block that holds nothing but inlines. */
+static bool parse_cell(struct conversion *c, struct str text, struct span span,
+                       struct doc_node *cell) {
+    struct conversion inner = *c;
+    inner.at = cell;
+    inner.depth = 0;
+    inner.ok = true;
+    inner.inlines_only = true;
+    inner.cell = span;
+    cmark_node *tree = parse(c->memory, str_join(c->scope->composer->arena, STR("# "), text));
+    convert(&inner, tree);
+    cmark_node_free(tree);
+    return inner.ok;
+}
+
 bool markdown_compose(struct scope *scope, struct str text, struct doc_node *root) {
     struct arena *arena = scope->composer->arena;
-    struct conversion c = {.scope = scope, .at = root, .ok = true};
+    cmark_mem memory = {memory_get, memory_resize, memory_release}; /* nodes point at it */
+    struct conversion c = {.scope = scope, .at = root, .memory = &memory, .ok = true};
     if (text.size > LIMIT_MARKDOWN_BYTES * 4) {
         DIAG(scope->composer->diags, DIAG_PAGE_TOO_LARGE,
              ((struct span){scope->page->text, 0, 0}), scope->page->path);
         return false;
     }
-    c.expanded = source_new(arena, scope->page->text->path, text);
+    c.tables = pipes_find(arena, text);
+    c.original = source_new(arena, scope->page->text->path, text);
+    c.expanded =
+        c.tables.count ? source_new(arena, scope->page->text->path, c.tables.text) : c.original;
     c.ids = map_make(arena);
-    cmark_mem memory = {memory_get, memory_resize, memory_release};
-    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
-    cmark_parser_feed(parser, text.data ? text.data : "", text.size);
-    cmark_node *tree = cmark_parser_finish(parser);
-    cmark_parser_free(parser);
+    cmark_node *tree = parse(c.memory, c.tables.text);
     convert(&c, tree);
     cmark_node_free(tree);
     return c.ok;
