@@ -28,8 +28,7 @@ PACKAGES := yaml-0.1 libcmark harfbuzz harfbuzz-subset icu-i18n icu-uc zlib
 CC := gcc
 WARNINGS := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wundef -Wvla -Wformat=2
-CPPFLAGS = -Isrc -D_GNU_SOURCE -DTONGHOP_VERSION='"$(VERSION)"' \
-	-DTONGHOP_DATADIR='"$(PREFIX)/share/tonghop"' -MMD -MP
+CPPFLAGS = -Isrc -D_GNU_SOURCE -DTONGHOP_VERSION='"$(VERSION)"' -MMD -MP
 CFLAGS ?= -O2 -g -fno-omit-frame-pointer
 # asked when first needed, so that the packages can be installed before
 PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)

@@ -4,7 +4,6 @@
 #include "aggregate/aggregate.h"
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/file.h"
 #include "base/guard.h"
 #include "check/check.h"
 #include "compose/compose.h"
@@ -25,15 +24,10 @@ struct pipeline { /* what the stages hand on */
 };
 
 struct pipeline_options pipeline_defaults(void) {
-    return (struct pipeline_options){
-        .content = "content", .out = "out", .fonts = "/usr/share/fonts/truetype/liberation2"};
-}
-
-/* the site's own templates, or the installed ones */
-static const char *templates_folder(const struct pipeline_options *options) {
-    if (options->templates)
-        return options->templates;
-    return file_is_folder("templates") ? "templates" : TONGHOP_DATADIR "/templates";
+    return (struct pipeline_options){.content = "content",
+                                     .templates = "templates",
+                                     .out = "out",
+                                     .fonts = "/usr/share/fonts/truetype/liberation2"};
 }
 
 static void dump(const struct pipeline *pipeline) {
@@ -73,7 +67,7 @@ static bool dumped(const struct pipeline *pipeline, enum pipeline_dump stage) {
 }
 
 static bool read_content(struct pipeline *pipeline) {
-    struct load_paths paths = {pipeline->options->content, templates_folder(pipeline->options)};
+    struct load_paths paths = {pipeline->options->content, pipeline->options->templates};
     return load(pipeline->arena, pipeline->diags, &paths, &pipeline->content);
 }
 

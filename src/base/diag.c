@@ -157,6 +157,8 @@ static void add_diag(struct buf *out, const struct diag *diag, enum diag_languag
     if (MESSAGES[diag->id].mend[language][0]) {
         buf_add(out, STR(": "));
         add_text(out, MESSAGES[diag->id].mend[language], diag);
+        while (out->size && out->data[out->size - 1] == ' ')
+            out->size--; /* a mend whose last argument is empty: there is nothing near */
     }
     buf_format(out, " [%s]\n", MESSAGES[diag->id].name);
     if (diag->span.source)

@@ -327,8 +327,8 @@ DIAG_ROW(PATH_TAKEN, "path-taken", ERROR,
     "another page is already published as \"{0}\"", "give one of the two another path:",
     "đã có trang khác ở \"{0}\"", "hãy đặt path: khác cho một trong hai")
 DIAG_ROW(DEAD_LINK, "dead-link", ERROR,
-    "the link \"{0}\" leads to no page", "correct it {1}",
-    "liên kết \"{0}\" không dẫn tới trang nào", "hãy sửa {1}")
+    "the link \"{0}\" leads to no page", "correct the path {1}",
+    "liên kết \"{0}\" không dẫn tới trang nào", "hãy sửa đường dẫn {1}")
 /* render */
 DIAG_ROW(FRAME_ABSENT, "frame-absent", ERROR,
     "{0} asks for the frame \"{1}\", which does not exist", "add templates/html/{1}.mustache, or correct template: in the page",

@@ -5,8 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "cli/explain.h"
 #include "cli/options.h"
 #include "locale/locale.h"
@@ -43,6 +45,23 @@ static void report(const struct options *options, const struct pipeline_result *
         printf(english ? "%zu files written, %zu unchanged, %zu removed\n"
                        : "ghi %zu tệp, %zu tệp giữ nguyên, xóa %zu tệp\n",
                result->written_count, result->unchanged_count, result->removed_count);
+}
+
+/* Without --templates: those of the current folder, else those installed beside the program, in
+ * ../share/tonghop/templates. */
+static void find_templates(struct arena *arena, struct options *options) {
+    char program[4096];
+    if (options->templates_given || file_is_folder(options->pipeline.templates))
+        return;
+    ssize_t size = readlink("/proc/self/exe", program, sizeof program);
+    for (int folders = 2; size > 0 && folders; folders -= program[size] == '/')
+        size--;
+    if (size <= 0)
+        return;
+    struct str installed =
+        str_format(arena, "%.*s/share/tonghop/templates", (int)size, program);
+    if (file_is_folder(installed.data))
+        options->pipeline.templates = installed.data;
 }
 
 static int run_explain(struct arena *arena, struct diags *diags,
@@ -99,6 +118,7 @@ int cli_run(int count, char **arguments) {
     }
     struct arena *arena = arena_new();
     struct diags *diags = diags_new(arena);
+    find_templates(arena, &options);
     int status = options.command == COMMAND_EXPLAIN ? run_explain(arena, diags, &options)
                                                     : run(arena, diags, &options);
     diags_print(diags, stderr, options.language);

@@ -21,16 +21,28 @@ static void add_contribution(struct buf *out, const struct indicator *indicator,
     buf_format(out, "\t%.*s\n", STR_ARG(row_name(out->arena, item->row)));
 }
 
+/* The contributions sorted by their cells, in one pass: counts, then places. */
+static uint32_t *by_cell(struct arena *arena, const struct table *table,
+                         const struct breakdown *breakdown) {
+    uint32_t *order = ARENA_ARRAY(arena, uint32_t, table->count + 1);
+    size_t *next = ARENA_ARRAY(arena, size_t, breakdown->count + 1);
+    for (size_t i = 0; i + 1 < breakdown->count; i++)
+        next[i + 1] = next[i] + breakdown->cells[i].row_count;
+    for (size_t i = 0; i < table->count; i++)
+        order[next[breakdown->cell_of[i]]++] = (uint32_t)i;
+    return order;
+}
+
 static void add_cells(struct buf *out, const struct table *table,
                       const struct breakdown *breakdown) {
+    const uint32_t *order = by_cell(out->arena, table, breakdown);
     for (size_t i = 0; i < breakdown->count; i++) {
         const struct cell *cell = &breakdown->cells[i];
         buf_format(out, "\n%.*s = %.*s: ", STR_ARG(breakdown->by->name), STR_ARG(cell->name));
         add_number(out, table->indicator, cell->value, cell->denominator);
         buf_format(out, " (%zu rows)\n", cell->row_count);
-        for (size_t j = 0; j < table->count; j++)
-            if (breakdown->cell_of[j] == i)
-                add_contribution(out, table->indicator, &table->contributions[j], "  ");
+        for (size_t j = 0; j < cell->row_count; j++)
+            add_contribution(out, table->indicator, &table->contributions[*order++], "  ");
     }
 }
 

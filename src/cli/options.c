@@ -99,6 +99,7 @@ static enum action take(struct options *options, enum option_id id, const char *
         return ACTION_RUN;
     case OPTION_TEMPLATES:
         options->pipeline.templates = value;
+        options->templates_given = true;
         return ACTION_RUN;
     case OPTION_OUT:
         options->pipeline.out = value;

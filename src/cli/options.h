@@ -19,6 +19,7 @@ struct options {
     const char *argument; /* of explain: the indicator */
     const char *by;       /* of explain: a breakdown, or NULL */
     bool quiet;
+    bool templates_given;
 };
 
 /* Reads the command line; ACTION_WRONG: a sentence on stderr says what is wrong.

@@ -33,6 +33,16 @@ struct str block_text(struct scope *scope, const struct content_block *block, co
     return scope_plain(scope, tree_get(block->body, str_of(key)));
 }
 
+bool block_flag(struct scope *scope, const struct content_block *block, const char *key) {
+    const struct tree *entry = tree_get(block->body, str_of(key));
+    if (!entry)
+        return false;
+    bool value = str_equal(entry->text, STR("true"));
+    if (!value && !str_equal(entry->text, STR("false")))
+        DIAG(scope->composer->diags, DIAG_BAD_BOOLEAN, entry->span, str_of(key), entry->text);
+    return value;
+}
+
 const struct indicator *block_indicator(struct scope *scope, const struct tree *scalar) {
     const struct indicators *all = &scope->composer->checked->indicators;
     const struct indicator *indicator =

@@ -133,6 +133,8 @@ bool block_compose(struct scope *scope, const struct content_block *block,
 bool block_keys(struct scope *scope, const struct content_block *block,
                 const char *const *keys);
 struct str block_text(struct scope *scope, const struct content_block *block, const char *key);
+/* true or false; what is neither is reported */
+bool block_flag(struct scope *scope, const struct content_block *block, const char *key);
 const struct indicator *block_indicator(struct scope *scope, const struct tree *scalar);
 /* the breakdown that `by:` names; NULL: reported with the line to add */
 const struct breakdown *block_breakdown(struct scope *scope, const struct table *table,

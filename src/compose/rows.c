@@ -93,9 +93,24 @@ static bool read_column(struct rows *rows, const struct tree *item,
     return column->breakdown != NULL;
 }
 
+/* a label for a column that is not there would be lost in silence */
+static bool check_labels(struct rows *rows, const struct tree *labels,
+                         const struct tree *columns) {
+    bool ok = true;
+    for (const struct tree *label = labels ? labels->first : NULL; label; label = label->next) {
+        bool known = false;
+        for (const struct tree *column = columns->first; column; column = column->next)
+            known |= str_equal(column->text, label->key);
+        if (!known)
+            DIAG(rows->composer->diags, DIAG_UNKNOWN_COLUMN, label->key_span, label->key,
+                 STR("labels"));
+        ok &= known;
+    }
+    return ok;
+}
+
 static bool read_columns(struct rows *rows, const struct content_block *block) {
     const struct tree *list = tree_get(block->body, STR("columns"));
-    const struct tree *numbered = tree_get(block->body, STR("numbered"));
     bool ok = true;
     if (!list || list->kind != TREE_LIST || list->count == 0 ||
         list->count > LIMIT_TABLE_COLUMNS) {
@@ -103,11 +118,11 @@ static bool read_columns(struct rows *rows, const struct content_block *block) {
         return false;
     }
     rows->columns = ARENA_ARRAY(rows->composer->arena, struct rows_column, list->count + 1);
-    if (numbered && str_equal(numbered->text, STR("true")))
+    if (block_flag(rows->scope, block, "numbered"))
         rows->columns[rows->column_count++].kind = ROWS_NUMBER;
     for (const struct tree *item = list->first; item; item = item->next)
         ok &= read_column(rows, item, &rows->columns[rows->column_count++]);
-    return ok;
+    return ok && check_labels(rows, tree_get(block->body, STR("labels")), list);
 }
 
 static const struct cell *cell_of(const struct rows_column *column, const struct row *row) {
@@ -293,8 +308,7 @@ bool rows_compose(struct scope *scope, const struct content_block *block,
     table_head(rows.composer, rows.table);
     for (size_t i = 0; i < rows.count; i++)
         add_record(&rows, i);
-    const struct tree *total = tree_get(block->body, STR("total"));
-    if (total && str_equal(total->text, STR("true")))
+    if (block_flag(scope, block, "total"))
         add_total(&rows);
     rows.table->table->caption = block_text(scope, block, "caption");
     rows.table->table->note = block_text(scope, block, "note");
