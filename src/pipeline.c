@@ -93,7 +93,12 @@ static bool read_frames(struct pipeline *pipeline, struct template_set *frames) 
         const struct content_frame *frame = &pipeline->content->frames[i];
         const struct template *parsed =
             template_parse(pipeline->arena, pipeline->diags, frame->source, TEMPLATE_STRICT);
-        ok &= parsed && template_set_add(frames, frame->name, parsed);
+        ok &= parsed != NULL;
+        if (parsed && !template_set_add(frames, frame->name, parsed)) {
+            DIAG(pipeline->diags, DIAG_DUPLICATE_ID, (struct span){.source = frame->source},
+                 STR("frame"), frame->name, STR("templates/html"));
+            ok = false;
+        }
     }
     return ok;
 }

@@ -321,11 +321,11 @@ DIAG_ROW(TOO_MANY_CELLS, "too-many-cells", ERROR,
     "this row has {0} cells, the head of the table {1}", "take a cell out, or write \\| for a pipe inside a cell",
     "dòng này có {0} ô, trong khi đầu bảng có {1}", "hãy bớt ô, hoặc viết \\| nếu muốn dấu gạch đứng trong ô")
 DIAG_ROW(BAD_PATH, "bad-path", ERROR,
-    "\"{0}\" cannot be the path of a page", "use letters a-z, digits, - and _, with / between folders",
-    "\"{0}\" không làm đường dẫn được", "chỉ dùng chữ a-z, chữ số, - và _, ngăn thư mục bằng /")
+    "\"{0}\" cannot be the path of a published file", "use letters a-z, digits, - and _, with / between folders, and end it with {1}",
+    "\"{0}\" không làm đường dẫn được", "chỉ dùng chữ a-z, chữ số, - và _, ngăn thư mục bằng /, và kết thúc bằng {1}")
 DIAG_ROW(PATH_TAKEN, "path-taken", ERROR,
-    "another page is already published as \"{0}\"", "give one of the two another path:",
-    "đã có trang khác ở \"{0}\"", "hãy đặt path: khác cho một trong hai")
+    "something else is already published as \"{0}\"", "give one of the two another path:",
+    "đã có tệp khác ở \"{0}\"", "hãy đặt path: khác cho một trong hai")
 DIAG_ROW(DEAD_LINK, "dead-link", ERROR,
     "the link \"{0}\" leads to no page", "correct the path {1}",
     "liên kết \"{0}\" không dẫn tới trang nào", "hãy sửa đường dẫn {1}")
@@ -402,6 +402,9 @@ DIAG_ROW(NO_GLYPH, "no-glyph", ERROR,
 DIAG_ROW(TOO_MANY_SHEETS, "too-many-sheets", ERROR,
     "{0} takes {1} pages even in small type, and should take {2}", "shorten it, or raise sheets: in the front matter",
     "{0} dài {1} trang dù đã thu nhỏ chữ, trong khi cần {2} trang", "hãy rút ngắn, hoặc tăng sheets: trong phần khai báo")
+DIAG_ROW(TOO_MANY_PAGES, "too-many-pages", ERROR,
+    "{0} would have more than {1} pages", "split the report, or put less into its tables",
+    "{0} sẽ dài quá {1} trang", "hãy tách báo cáo, hoặc bớt nội dung bảng")
 DIAG_ROW(PDF_FAILED, "pdf-failed", FAILURE,
     "{0} could not be made ({1})", "report this with the content that causes it",
     "không tạo được {0} ({1})", "hãy báo lỗi kèm nội dung gây ra nó")

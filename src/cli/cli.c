@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/guard.h"
 #include "cli/explain.h"
 #include "cli/options.h"
 #include "locale/locale.h"
@@ -82,6 +83,7 @@ static int run(struct arena *arena, struct diags *diags, const struct options *o
     bool ok = options->command == COMMAND_BUILD
                   ? pipeline_build(arena, diags, &options->pipeline, &result)
                   : pipeline_check(arena, diags, &options->pipeline, &result);
+    ASSERT(ok == (diags_errors(diags) == 0)); /* a stage that fails has said why */
     if (ok)
         report(options, &result, seconds_now() - start);
     if (result.checked.locale)

@@ -10,13 +10,33 @@ static const char *const FRONT_KEYS[] = {
     "title",    "description", "date",  "author", "source_note", "nav", "nav_label",
     "template", "for",         "where", "path",   "sheets",      NULL};
 
+/* A page ends in .html, a report in .pdf, and no folder above has a dot: so no file can stand
+ * where another needs a folder. */
+static bool path_fits(const struct document *document) {
+    struct str rest = document->path, part;
+    bool page = document->kind == DOCUMENT_PAGE;
+    if (!output_path_valid(document->path) ||
+        !str_ends(document->path, page ? STR(".html") : STR(".pdf")))
+        return false;
+    while (str_cut(&rest, '/', &part))
+        if (str_find_char(part, '.') != STR_NONE)
+            return false;
+    return true;
+}
+
+/* the folders of other back ends */
+static bool path_reserved(struct str path) {
+    return str_starts(path, STR("assets/")) || str_starts(path, STR("data/"));
+}
+
 bool document_add(struct composer *composer, struct document *document, struct span span) {
     struct document_set *set = composer->documents;
-    if (!output_path_valid(document->path)) {
-        DIAG(composer->diags, DIAG_BAD_PATH, span, document->path);
+    if (!path_fits(document)) {
+        DIAG(composer->diags, DIAG_BAD_PATH, span, document->path,
+             document->kind == DOCUMENT_PAGE ? STR(".html") : STR(".pdf"));
         return false;
     }
-    if (map_put(&composer->paths, document->path, document)) {
+    if (path_reserved(document->path) || map_put(&composer->paths, document->path, document)) {
         DIAG(composer->diags, DIAG_PATH_TAKEN, span, document->path);
         return false;
     }

@@ -6,6 +6,7 @@
 #include "base/guard.h"
 #include "base/limits.h"
 #include "load/internal.h"
+#include "model/output.h"
 
 struct loading {
     struct arena *arena;
@@ -107,6 +108,15 @@ static void read_frames(struct loading *loading, struct str folder) {
             str_format(loading->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(list.paths[i]));
         struct str bytes;
         if (!str_ends(list.paths[i], STR(".mustache"))) {
+            if (!str_starts(list.paths[i], STR("assets/"))) {
+                DIAG(loading->diags, DIAG_UNKNOWN_FILE, SPAN_NONE, full, STR(".mustache"));
+                continue;
+            }
+            if (!output_path_valid(list.paths[i])) {
+                DIAG(loading->diags, DIAG_BAD_PATH, SPAN_NONE, full, STR(".css, .svg …"));
+                loading->ok = false;
+                continue;
+            }
             bool read =
                 file_read(loading->arena, loading->diags, full.data, LIMIT_FILE_BYTES, &bytes);
             if (read)

@@ -48,11 +48,14 @@ static void place_margin(struct flow *flow, struct str text, int64_t size, int64
 
 void flow_new_sheet(struct flow *flow) {
     struct layout *layout = flow->layout;
-    ASSERT(layout->count < LIMIT_PDF_PAGES);
+    flow->y = flow->frame.top;
+    if (layout->count == LIMIT_PDF_PAGES) {
+        layout->overfull = true;
+        return;
+    }
     layout->sheets = ARENA_PUSH(flow->arena, layout->sheets, layout->count, &layout->capacity);
     layout->sheets[layout->count++] =
         (struct sheet){.width = flow->frame.width, .height = flow->frame.height};
-    flow->y = flow->frame.top;
     if (layout->count > 1)
         place_margin(flow, str_format(flow->arena, "%zu", layout->count), 12000, 14000,
                      HEAD_BASELINE, FONT_REGULAR);

@@ -47,6 +47,7 @@ struct layout {
     size_t count, capacity;
     struct bookmark *bookmarks;
     size_t bookmark_count, bookmark_capacity;
+    bool overfull; /* LIMIT_PDF_PAGES was reached: what follows is on top of the last page */
 };
 
 /* Nothing fails: what does not fit a line sticks out, and what is taller than a page is cut

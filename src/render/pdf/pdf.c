@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/guard.h"
+#include "base/limits.h"
 #include "render/pdf/embed.h"
 #include "render/pdf/layout.h"
 #include "render/pdf/object.h"
@@ -87,6 +88,11 @@ static bool make_report(struct report *report, struct output *output) {
     struct text_metrics metrics = fonts_metrics(job->fonts);
     report->layout =
         layout_make(report->arena, job->site, job->locale, &metrics, report->document);
+    if (report->layout->overfull) {
+        DIAG(report->diags, DIAG_TOO_MANY_PAGES, report->document->root->span,
+             report->document->path, str_format(report->arena, "%d", LIMIT_PDF_PAGES));
+        return false;
+    }
     if (report->document->sheets && report->layout->count > (size_t)report->document->sheets) {
         DIAG(report->diags, DIAG_TOO_MANY_SHEETS, report->document->root->span,
              report->document->path, str_format(report->arena, "%zu", report->layout->count),
