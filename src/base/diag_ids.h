@@ -253,8 +253,8 @@ DIAG_ROW(BAD_POPULATION, "bad-population", ERROR,
     "\"{0}\" cannot be the population", "it must be a count, without one of its own, over {1} too",
     "\"{0}\" không làm tổng thể được", "tổng thể phải là phép đếm trên {1}, không có mẫu số riêng")
 DIAG_ROW(BAD_QUANTITY, "bad-quantity", ERROR,
-    "\"{0}\" is not a number that can be compared", "write 33, 23/56, or 50 tỷ for money",
-    "\"{0}\" không phải số để so được", "hãy viết 33, 23/56, hoặc 50 tỷ nếu là tiền")
+    "\"{0}\" is not a number that can be compared", "write plain digits with {1} decimals, 23/56, or 50 tỷ for money",
+    "\"{0}\" không phải số để so được", "hãy viết chữ số liền với {1} chữ số thập phân, 23/56, hoặc 50 tỷ nếu là tiền")
 DIAG_ROW(VALUE_OR_OVER, "value-or-over", ERROR,
     "a number is either exact or a bound", "give one of value: and over:",
     "con số hoặc chính xác, hoặc là cận dưới", "hãy ghi một trong hai value: và over:")

@@ -110,8 +110,9 @@ static void read_style(struct checker *checker, const struct tree *tree,
             return;
         style->kind = STYLE_OVER;
         struct decimal step = {0};
-        bool ok = indicator->money ? money_read(checker, over, indicator->unit, &style->step)
-                                   : decimal_parse(over->text, 0, &step) == DECIMAL_OK;
+        bool ok = indicator->money
+                      ? money_read(checker, over, indicator->unit, &style->step)
+                      : decimal_parse(over->text, indicator->scale, &step) == DECIMAL_OK;
         if (!indicator->money)
             style->step = step.units;
         if (!ok || style->step <= 0)

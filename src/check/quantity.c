@@ -4,9 +4,10 @@
 #include "base/guard.h"
 #include "check/internal.h"
 
-static bool whole(struct str text, int64_t *number) {
+/* in units of the last of `scale` places, which must all be written */
+static bool plain(struct str text, int scale, int64_t *number) {
     struct decimal value;
-    if (decimal_parse(text, 0, &value) != DECIMAL_OK || value.units < 0)
+    if (decimal_parse(text, scale, &value) != DECIMAL_OK || value.units < 0)
         return false;
     *number = value.units;
     return true;
@@ -15,10 +16,11 @@ static bool whole(struct str text, int64_t *number) {
 static bool one_number(struct checker *checker, const struct tree *scalar,
                        const struct indicator *indicator, int64_t *number) {
     if (scalar->kind == TREE_SCALAR &&
-        (whole(scalar->text, number) ||
+        (plain(scalar->text, indicator->scale, number) ||
          (indicator->money && money_read(checker, scalar, indicator->unit, number))))
         return true;
-    DIAG(checker->diags, DIAG_BAD_QUANTITY, scalar->span, scalar->text);
+    DIAG(checker->diags, DIAG_BAD_QUANTITY, scalar->span, scalar->text,
+         str_format(checker->arena, "%d", indicator->scale));
     return false;
 }
 
@@ -39,10 +41,10 @@ bool quantity_read(struct checker *checker, const struct tree *tree,
     struct str rest = value->text, part;
     if (value->kind == TREE_SCALAR && str_cut(&rest, '/', &part)) {
         quantity->fraction = true;
-        if (whole(part, &quantity->value) && whole(rest, &quantity->denominator) &&
+        if (plain(part, 0, &quantity->value) && plain(rest, 0, &quantity->denominator) &&
             quantity->denominator > 0)
             return true;
-        DIAG(checker->diags, DIAG_BAD_QUANTITY, value->span, value->text);
+        DIAG(checker->diags, DIAG_BAD_QUANTITY, value->span, value->text, STR("0"));
         return false;
     }
     return one_number(checker, value, indicator, &quantity->value);

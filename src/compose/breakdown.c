@@ -17,8 +17,11 @@ struct str key_label(struct composer *composer, const struct path *path) {
     return path->target ? path->target->label : path->text;
 }
 
-static struct scaling scaling_of(struct composer *composer, const struct breakdown *breakdown) {
+/* of all cells and of the total, which may hold what has no key */
+static struct scaling scaling_of(struct composer *composer, const struct table *table,
+                                 const struct breakdown *breakdown) {
     struct scaling scaling = scaling_start();
+    scaling_add(composer, &scaling, table->total.value);
     for (size_t i = 0; i < breakdown->count; i++)
         scaling_add(composer, &scaling, breakdown->cells[i].value);
     return scaling;
@@ -37,7 +40,7 @@ struct doc_node *breakdown_table(struct composer *composer, const struct table *
                                  const struct breakdown *breakdown, bool anchors) {
     size_t keys = breakdown->by->count;
     const struct indicator *indicator = table->indicator;
-    struct scaling scaling = scaling_of(composer, breakdown);
+    struct scaling scaling = scaling_of(composer, table, breakdown);
     struct doc_node *node = table_new(composer, keys + 1);
     for (size_t i = 0; i < keys; i++)
         *table_column(node, i) = (struct doc_column){
@@ -208,7 +211,8 @@ static struct str description(const struct chart *chart) {
 
 struct doc_node *breakdown_chart(struct composer *composer, const struct table *table,
                                  const struct breakdown *breakdown, struct str caption) {
-    struct chart chart = {composer, table, breakdown, scaling_of(composer, breakdown), 0, 0, 0};
+    struct chart chart = {composer, table, breakdown, scaling_of(composer, table, breakdown),
+                          0,        0,     0};
     struct doc_node *node = doc_new(composer->arena, DOC_CHART, SPAN_NONE);
     int64_t height = CHART_TOP * 2 + CHART_ROW * (int64_t)breakdown->count;
     struct str unit = table->indicator->money

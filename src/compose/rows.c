@@ -131,8 +131,10 @@ static const struct cell *cell_of(const struct rows_column *column, const struct
     return cell ? cell : &EMPTY;
 }
 
-/* money is summed and scaled over the column before the first cell is written */
-static void measure(struct rows *rows) {
+/* money is summed and scaled over the column before the first cell is written; false: a sum is
+ * too large to be shown */
+static bool measure(struct rows *rows, const struct content_block *block) {
+    bool ok = true;
     for (size_t c = 0; c < rows->column_count; c++) {
         struct rows_column *column = &rows->columns[c];
         for (size_t i = 0; i < rows->count; i++) {
@@ -149,7 +151,15 @@ static void measure(struct rows *rows) {
                 scaling_add(rows->composer, &column->scaling, value->number);
             }
         }
+        if (column->kind == ROWS_INDICATOR) /* the foot may show what no row has */
+            scaling_add(rows->composer, &column->scaling, column->table->total.value);
+        if ((int64_t)column->sum != column->sum) {
+            DIAG(rows->composer->diags, DIAG_SUM_OVERFLOW, block->span,
+                 column->field ? column->field->name : column->table->indicator->id);
+            ok = false;
+        }
     }
+    return ok;
 }
 
 static bool is_money(const struct rows_column *column) {
@@ -301,7 +311,8 @@ bool rows_compose(struct scope *scope, const struct content_block *block,
     if (!block_keys(scope, block, KEYS) || !rows_select(&rows, block) ||
         !read_columns(&rows, block))
         return false;
-    measure(&rows);
+    if (!measure(&rows, block))
+        return false;
     rows.table = table_new(rows.composer, rows.column_count);
     describe_columns(&rows, tree_get(block->body, STR("labels")),
                      tree_get(block->body, STR("columns")));

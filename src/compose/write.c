@@ -208,6 +208,8 @@ struct str scaling_unit(struct composer *composer, const struct scaling *scaling
 struct str scaled_text(struct composer *composer, const struct scaling *scaling,
                        int64_t amount) {
     int64_t divisor = scaling->any ? power_of_ten(scaling->power) : 1;
+    ASSERT(amount % divisor ==
+           0); /* nothing is rounded: every amount was added to the scaling */
     return locale_number(composer->arena, composer->locale,
                          (struct decimal){amount / divisor, 0});
 }
