@@ -1,10 +1,11 @@
 /* template.h: Mustache: a text with tags, and a way to look names up, give bytes.
  *
  * The Mustache specification: variables, sections, inverted sections, comments, partials with
- * indentation, set delimiters, dotted names, dynamic names ({{>*name}}), and inheritance ({{<layout}}
- * {{$block}}…{{/block}}{{/layout}}), of which one part is left out: a block that stands alone on its lines
- * is not re-indented to the place where the parent has it. Knows no records: values come from a context of
- * callbacks, or from a ready-made tree (view.h).
+ * indentation, set delimiters, dotted names, dynamic names ({{>*name}}), and inheritance
+ * ({{<layout}}
+ * {{$block}}…{{/block}}{{/layout}}), of which one part is left out: a block that stands alone
+ * on its lines is not re-indented to the place where the parent has it. Knows no records:
+ * values come from a context of callbacks, or from a ready-made tree (view.h).
  *
  * Two modes. TEMPLATE_SPECIFICATION does what the specification says. TEMPLATE_STRICT is for
  * publishing, where a misspelt name must not print nothing and an inner scope must not borrow
