@@ -218,6 +218,15 @@ DIAG_ROW(UNKNOWN_NAME_FAR, "unknown-name", ERROR,
 DIAG_ROW(BAD_CONDITION, "bad-condition", ERROR,
     "the condition cannot be read at \"{0}\"", "expected {1}",
     "không hiểu điều kiện ở \"{0}\"", "cần {1}")
+DIAG_ROW(OTHER_TYPE, "other-type", ERROR,
+    "\"{0}\" ({1}) cannot be compared with \"{2}\" ({3})", "compare fields of one type; a list has no single value",
+    "\"{0}\" ({1}) không so sánh được với \"{2}\" ({3})", "hãy so sánh các trường cùng kiểu; danh sách không có một giá trị duy nhất")
+DIAG_ROW(TWO_LISTS, "two-lists", ERROR,
+    "\"{0}\" goes through two lists", "a name may lead through one list only",
+    "\"{0}\" đi qua hai danh sách", "một tên chỉ được đi qua một danh sách")
+DIAG_ROW(THROUGH_LIST, "through-list", ERROR,
+    "\"{0}\" goes through a list and has no single value here", "take the rows of the list: from: {1}",
+    "\"{0}\" đi qua danh sách nên không có một giá trị duy nhất", "hãy lấy các dòng của danh sách: from: {1}")
 /* check: indicators */
 DIAG_ROW(TWO_AGGREGATIONS, "two-aggregations", ERROR,
     "an indicator is a sum or a count of distinct values, not both", "keep one of the two",

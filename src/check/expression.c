@@ -116,13 +116,17 @@ static bool read_here(struct parser *parser, struct expression *e, struct value 
     return true;
 }
 
+/* does the next token begin a name or a value? */
+static bool at_word(const struct parser *parser) {
+    return parser->token.quoted ||
+           (parser->token.text.size && is_word(parser->token.text.data[0]));
+}
+
 static void read_literal(struct parser *parser, struct expression *e, struct value *value) {
     const struct path *path = &e->path;
     if (read_here(parser, e, value))
         return;
-    bool sign = !parser->token.quoted &&
-                (parser->token.text.size == 0 || !is_word(parser->token.text.data[0]));
-    if (sign) {
+    if (!at_word(parser)) {
         fail(parser, STR("a value"));
         return;
     }
@@ -138,7 +142,54 @@ static void read_literal(struct parser *parser, struct expression *e, struct val
     if (!value_read(parser->checker, &field, &literal, NULL, value) ||
         (field.type == FIELD_REF && !ref_literal(parser, path, value)))
         parser->failed = true;
+    else if (value->state != VALUE_PRESENT)
+        fail(parser, STR("a value"));
     advance(parser);
+}
+
+/* Types whose values may be held against each other: numbers of every kind are one class. */
+static enum field_type class_of(const struct path *path) {
+    enum field_type type = path_type(path);
+    if (field_is_number(type) || type == FIELD_YEAR)
+        return FIELD_INTEGER;
+    return type == FIELD_MARKDOWN ? FIELD_TEXT : type;
+}
+
+/* `[path]`: another field of the same row */
+static void read_field_operand(struct parser *parser, struct expression *e,
+                               struct operand *operand) {
+    struct checker *checker = parser->checker;
+    struct path *path = ARENA_NEW(checker->arena, struct path);
+    struct span span = token_span(parser);
+    if (!at_word(parser)) {
+        fail(parser, STR("a name"));
+        return;
+    }
+    if (!path_read(checker, parser->type, parser->token.text, span, path)) {
+        parser->failed = true;
+        return;
+    }
+    if (path->many || class_of(path) != class_of(&e->path) || path->target != e->path.target ||
+        path_type(path) == FIELD_LIST) {
+        DIAG(checker->diags, DIAG_OTHER_TYPE, span, path->text,
+             str_of(field_type_name(path_type(path))), e->path.text,
+             str_of(field_type_name(path_type(&e->path))));
+        parser->failed = true;
+        return;
+    }
+    advance(parser);
+    operand->path = path;
+    if (!take(parser, STR("]")))
+        fail(parser, STR("]"));
+}
+
+static void read_operand(struct parser *parser, struct expression *e) {
+    struct operand *operand = &e->operands[e->operand_count++];
+    *operand = (struct operand){0};
+    if (take(parser, STR("[")))
+        read_field_operand(parser, e, operand);
+    else
+        read_literal(parser, e, &operand->value);
 }
 
 static bool read_operator(struct parser *parser, enum comparison *comparison) {
@@ -157,9 +208,10 @@ static void read_members(struct parser *parser, struct expression *e) {
     if (!take(parser, STR("(")))
         fail(parser, STR("("));
     while (!parser->failed) {
-        e->literals =
-            ARENA_PUSH(parser->checker->arena, e->literals, e->literal_count, &capacity);
-        read_literal(parser, e, &e->literals[e->literal_count++]);
+        e->operands =
+            ARENA_PUSH(parser->checker->arena, e->operands, e->operand_count, &capacity);
+        e->operands[e->operand_count] = (struct operand){0};
+        read_literal(parser, e, &e->operands[e->operand_count++].value);
         if (take(parser, STR(")")))
             return;
         if (!parser->failed && !take(parser, STR(",")))
@@ -173,9 +225,38 @@ static bool ordered(const struct path *path) {
     return field_is_number(type) || type == FIELD_DATE || type == FIELD_YEAR;
 }
 
+/* what may follow a path of this type */
+static struct str operators_of(const struct path *path) {
+    return ordered(path) ? STR("= != < <= > >= between in is") : STR("= != in is");
+}
+
+/* "is missing", "is not n/a": of the value, or of the list itself */
+static struct expression *read_state(struct parser *parser, struct expression *e) {
+    bool not = take(parser, STR("not"));
+    e->kind = EXPRESSION_STATE;
+    if (take(parser, STR("missing")))
+        e->state = VALUE_MISSING;
+    else if (take(parser, STR("n/a")))
+        e->state = VALUE_NOT_APPLICABLE;
+    else
+        fail(parser, STR("missing, n/a"));
+    return not ? negated(parser, e) : e;
+}
+
+static void read_operands(struct parser *parser, struct expression *e) {
+    e->operands = ARENA_ARRAY(parser->checker->arena, struct operand, 2);
+    if (e->kind == EXPRESSION_BETWEEN) {
+        read_operand(parser, e);
+        if (!parser->failed && !take(parser, STR("and")))
+            fail(parser, STR("and"));
+    }
+    if (!parser->failed)
+        read_operand(parser, e);
+}
+
 static struct expression *read_comparison(struct parser *parser) {
     struct expression *e = new_expression(parser, EXPRESSION_COMPARE, NULL, NULL);
-    if (parser->token.text.size == 0 || !is_word(parser->token.text.data[0])) {
+    if (parser->token.quoted || !at_word(parser)) {
         fail(parser, STR("a name"));
         return e;
     }
@@ -185,14 +266,9 @@ static struct expression *read_comparison(struct parser *parser) {
         return e;
     }
     advance(parser);
-    if (take(parser, STR("is"))) {
-        bool not = take(parser, STR("not"));
-        if (!take(parser, STR("missing")))
-            fail(parser, STR("missing"));
-        e->kind = EXPRESSION_MISSING;
-        return not ? negated(parser, e) : e;
-    }
-    if (path_type(&e->path) == FIELD_LIST) {
+    if (take(parser, STR("is")))
+        return read_state(parser, e);
+    if (path_type(&e->path) == FIELD_LIST && !path_into_items(&e->path)) {
         fail(parser, STR("is missing"));
         return e;
     }
@@ -200,19 +276,18 @@ static struct expression *read_comparison(struct parser *parser) {
     if (take(parser, STR("in"))) {
         e->kind = EXPRESSION_IN;
         read_members(parser, e);
-        return not ? negated(parser, e) : e;
+    } else if (ordered(&e->path) && take(parser, STR("between"))) {
+        e->kind = EXPRESSION_BETWEEN;
+        read_operands(parser, e);
+    } else if (not || !read_operator(parser, &e->comparison) ||
+               (e->comparison > COMPARE_UNEQUAL && !ordered(&e->path))) {
+        fail(parser, !not                ? operators_of(&e->path)
+                     : ordered(&e->path) ? STR("between in")
+                                         : STR("in"));
+    } else {
+        read_operands(parser, e);
     }
-    if (not || !read_operator(parser, &e->comparison) ||
-        (e->comparison > COMPARE_UNEQUAL && !ordered(&e->path))) {
-        fail(parser, not                 ? STR("in")
-                     : ordered(&e->path) ? STR("= != < <= > >= in is")
-                                         : STR("= != in is"));
-        return e;
-    }
-    e->literals = ARENA_NEW(parser->checker->arena, struct value);
-    e->literal_count = 1;
-    read_literal(parser, e, e->literals);
-    return e;
+    return not ? negated(parser, e) : e;
 }
 
 static struct expression *read_condition(struct parser *parser);

@@ -64,7 +64,7 @@ static bool read_key(struct checker *checker, const struct tree *scalar,
     if (!path_read(checker, from, scalar->text, scalar->span, path))
         return false;
     enum field_type type = path_type(path);
-    if (type == FIELD_LIST || type == FIELD_MARKDOWN || type == FIELD_DECIMAL) {
+    if (path->many || type == FIELD_LIST || type == FIELD_MARKDOWN || type == FIELD_DECIMAL) {
         DIAG(checker->diags, DIAG_BAD_KEY_TYPE, scalar->span, scalar->text,
              str_of(field_type_name(type)));
         return false;

@@ -59,6 +59,8 @@ bool money_read(struct checker *checker, const struct tree *tree, struct str uni
 /* --- names and conditions (path.c, expression.c) */
 bool path_read(struct checker *checker, const struct record_type *from, struct str text,
                struct span span, struct path *path);
+/* A path that ends in a list of scalars, turned to its items; false when it does not. */
+bool path_into_items(struct path *path);
 /* NULL: reported. `here` is the type of the records a page is made for: then a reference to it
  * may be compared with the word here; NULL elsewhere. */
 struct expression *expression_read(struct checker *checker, const struct record_type *from,

@@ -74,18 +74,8 @@ static bool first_name(struct resolving *at, struct str name) {
     return true;
 }
 
-/* one more name after a record, a reference or a date */
-static bool next_name(struct resolving *at, struct str name) {
-    const struct field *field = at->path->field;
-    if (field && field->type == FIELD_DATE && at->path->part == DATE_WHOLE)
-        return date_part(at, name);
-    if (field) {
-        if (field->type != FIELD_REF || !field->target)
-            return false;
-        add_step(at->path, PATH_FOLLOW, field->index);
-        at->type = field->target;
-        at->path->field = NULL;
-    }
+/* a field of the record that the path has come to, or its id */
+static bool record_name(struct resolving *at, struct str name) {
     at->at_record = false;
     if (str_equal(name, STR("id"))) {
         add_step(at->path, PATH_ID, 0);
@@ -95,8 +85,63 @@ static bool next_name(struct resolving *at, struct str name) {
     return at->path->field != NULL;
 }
 
+/* A path goes through one list at most: the second is refused where it is named. */
+static bool enter_list(struct resolving *at, enum path_step_kind kind) {
+    if (at->path->many)
+        return false;
+    add_step(at->path, kind, at->path->field->index);
+    at->path->many = true;
+    return true;
+}
+
+/* a name after a list: its count, a field of its rows, of the records it refers to, or a part
+ * of its dates */
+static bool name_in_list(struct resolving *at, struct str name) {
+    const struct field *field = at->path->field;
+    if (str_equal(name, STR("count")) && !(field->rows && schema_field(field->rows, name))) {
+        add_step(at->path, PATH_COUNT, field->index);
+        at->path->counted = true;
+        at->path->field = NULL;
+        return true;
+    }
+    if (field->rows) {
+        if (!enter_list(at, PATH_ENTRIES))
+            return false;
+        at->type = field->rows;
+    } else if (field->item && field->item->type == FIELD_REF && field->item->target) {
+        if (!enter_list(at, PATH_ITEMS))
+            return false;
+        at->type = field->item->target;
+    } else if (field->item && field->item->type == FIELD_DATE) {
+        return date_part(at, name);
+    } else {
+        return false;
+    }
+    at->path->field = NULL;
+    return record_name(at, name);
+}
+
+/* one more name after a record, a reference, a list or a date */
+static bool next_name(struct resolving *at, struct str name) {
+    const struct field *field = at->path->field;
+    if (at->path->part != DATE_WHOLE)
+        return false;
+    if (field && field->type == FIELD_DATE)
+        return date_part(at, name);
+    if (field && field->type == FIELD_LIST)
+        return name_in_list(at, name);
+    if (field) {
+        if (field->type != FIELD_REF || !field->target)
+            return false;
+        add_step(at->path, PATH_FOLLOW, field->index);
+        at->type = field->target;
+        at->path->field = NULL;
+    }
+    return record_name(at, name);
+}
+
 static bool ended(const struct path *path) {
-    return path->count && path->steps[path->count - 1].kind == PATH_ID;
+    return path->counted || (path->count && path->steps[path->count - 1].kind == PATH_ID);
 }
 
 bool path_read(struct checker *checker, const struct record_type *from, struct str text,
@@ -109,9 +154,17 @@ bool path_read(struct checker *checker, const struct record_type *from, struct s
         size_t offset = text.size - rest.size;
         more = str_cut(&rest, '.', &name);
         const struct record_type *looked_in =
-            path->field && path->field->target ? path->field->target : at.type;
+            path->field && path->field->target ? path->field->target
+            : path->field && path->field->rows ? path->field->rows
+            : path->field && path->field->item && path->field->item->target
+                ? path->field->item->target
+                : at.type;
         bool known = names < LIMIT_PATH_STEPS && !ended(path) && name.size &&
                      (names == 0 ? first_name(&at, name) : next_name(&at, name));
+        if (!known && path->many && path->field && path->field->type == FIELD_LIST) {
+            DIAG(checker->diags, DIAG_TWO_LISTS, span, text);
+            return false;
+        }
         if (!known) {
             unknown_name(checker, looked_in, name, span_part(span, offset, name.size));
             return false;
@@ -123,6 +176,19 @@ bool path_read(struct checker *checker, const struct record_type *from, struct s
     } else if (path->field) {
         add_step(path, PATH_VALUE, path->field->index);
         path->target = path->field->target;
+        if (path->part != DATE_WHOLE && path->field->type == FIELD_LIST)
+            path_into_items(path);
     }
+    return true;
+}
+
+bool path_into_items(struct path *path) {
+    struct path_step *last = &path->steps[path->count - 1];
+    if (path->many || last->kind != PATH_VALUE || !path->field->item)
+        return false;
+    last->kind = PATH_ITEMS;
+    path->field = path->field->item;
+    path->target = path->field->target;
+    path->many = true;
     return true;
 }

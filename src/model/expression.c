@@ -2,26 +2,45 @@
 #include "model/expression.h"
 
 #include "base/arena.h"
+#include "base/decimal.h"
 #include "base/guard.h"
 
-static int order_of(const struct path *path, const struct value *a, const struct value *b) {
+/* What a value of the path is compared with, in one row. */
+struct question {
+    const struct expression *expression;
+    const struct row *row;
+};
+
+/* Two values of which `a` is at the end of `path`; `b` too, or at the end of `other`. Values
+ * without an order are equal (0) or not. */
+static int order_of(const struct path *path, const struct value *a, const struct path *other,
+                    const struct value *b) {
     switch (path_type(path)) {
     case FIELD_TEXT:
     case FIELD_MARKDOWN:
         return str_compare(a->text, b->text);
     case FIELD_REF:
         return a->ref == b->ref ? 0 : 1;
-    default:
-        return (a->number > b->number) - (a->number < b->number);
+    case FIELD_ENUM:
+        return other ? str_compare(path->field->codes[a->number].name,
+                                   other->field->codes[b->number].name)
+                     : (a->number > b->number) - (a->number < b->number);
+    case FIELD_INTEGER:
+    case FIELD_DECIMAL:
+    case FIELD_MONEY:
+    case FIELD_DATE:
+    case FIELD_YEAR:
+    case FIELD_BOOLEAN:
+    case FIELD_LIST:
+    case FIELD_TYPE_COUNT:
+        break;
     }
+    return decimal_compare((struct decimal){a->number, path_scale(path)},
+                           (struct decimal){b->number, path_scale(other ? other : path)});
 }
 
-static bool compare(const struct expression *e, const struct row *row) {
-    struct value value = path_value(&e->path, row);
-    if (value.state != VALUE_PRESENT)
-        return false;
-    int order = order_of(&e->path, &value, &e->literals[0]);
-    switch (e->comparison) {
+static bool satisfies(enum comparison comparison, int order) {
+    switch (comparison) {
     case COMPARE_EQUAL:
         return order == 0;
     case COMPARE_UNEQUAL:
@@ -38,10 +57,30 @@ static bool compare(const struct expression *e, const struct row *row) {
     return false;
 }
 
-static bool one_of(const struct expression *e, const struct row *row) {
-    struct value value = path_value(&e->path, row);
-    for (size_t i = 0; value.state == VALUE_PRESENT && i < e->literal_count; i++)
-        if (order_of(&e->path, &value, &e->literals[i]) == 0)
+static bool operand_satisfies(const struct question *question, const struct value *value,
+                              enum comparison comparison, const struct operand *operand) {
+    struct value other = operand->value;
+    if (operand->path)
+        other = path_value(operand->path, question->row);
+    return other.state == VALUE_PRESENT &&
+           satisfies(comparison,
+                     order_of(&question->expression->path, value, operand->path, &other));
+}
+
+static bool value_holds(const struct value *value, const void *context) {
+    const struct question *question = context;
+    const struct expression *e = question->expression;
+    if (e->kind == EXPRESSION_STATE)
+        return value->state == e->state;
+    if (value->state != VALUE_PRESENT)
+        return false;
+    if (e->kind == EXPRESSION_COMPARE)
+        return operand_satisfies(question, value, e->comparison, &e->operands[0]);
+    if (e->kind == EXPRESSION_BETWEEN)
+        return operand_satisfies(question, value, COMPARE_GREATER_EQUAL, &e->operands[0]) &&
+               operand_satisfies(question, value, COMPARE_LESS_EQUAL, &e->operands[1]);
+    for (size_t i = 0; i < e->operand_count; i++)
+        if (operand_satisfies(question, value, COMPARE_EQUAL, &e->operands[i]))
             return true;
     return false;
 }
@@ -57,11 +96,10 @@ bool expression_holds(const struct expression *e, const struct row *row) {
     case EXPRESSION_NOT:
         return !expression_holds(e->left, row);
     case EXPRESSION_COMPARE:
-        return compare(e, row);
+    case EXPRESSION_BETWEEN:
     case EXPRESSION_IN:
-        return one_of(e, row);
-    case EXPRESSION_MISSING:
-        return path_value(&e->path, row).state == VALUE_MISSING;
+    case EXPRESSION_STATE:
+        return path_some(&e->path, row, value_holds, &(struct question){e, row});
     }
     return false;
 }
@@ -75,11 +113,11 @@ struct expression *expression_bind(struct arena *arena, struct expression *e,
     copy->left = expression_bind(arena, e->left, here);
     copy->right = expression_bind(arena, e->right, here);
     if (e->here) {
-        copy->literals = ARENA_ARRAY(arena, struct value, e->literal_count);
-        for (size_t i = 0; i < e->literal_count; i++) {
-            copy->literals[i] = e->literals[i];
-            if (!copy->literals[i].ref)
-                copy->literals[i].ref = here;
+        copy->operands = ARENA_ARRAY(arena, struct operand, e->operand_count);
+        for (size_t i = 0; i < e->operand_count; i++) {
+            copy->operands[i] = e->operands[i];
+            if (!e->operands[i].path && !e->operands[i].value.ref)
+                copy->operands[i].value.ref = here;
         }
         copy->here = false;
     }

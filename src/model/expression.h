@@ -3,13 +3,24 @@
  *     condition  = term { "or" term }
  *     term       = factor { "and" factor }
  *     factor     = "not" factor | "(" condition ")" | comparison
- *     comparison = path ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) literal
+ *     comparison = path ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) operand
+ *                | path [ "not" ] "between" operand "and" operand
  *                | path [ "not" ] "in" "(" literal { "," literal } ")"
- *                | path "is" [ "not" ] "missing"
+ *                | path "is" [ "not" ] ( "missing" | "n/a" )
+ *     operand    = literal | "[" path "]"
+ *     path       = name { "." name }
  *
  * A literal is a word (a code, an id, true, false), a number, a date, or a text in quotes; it
- * is read by the type of the path beside it. A comparison with a missing or not applicable
- * value is false; `not` is two-valued.
+ * is read by the type of the path beside it. `[path]` is another field of the same row. Both
+ * ends of `between` are included; order is asked only of numbers, dates and years.
+ *
+ * A path leads through references (item.group), into dates (date.year, date.quarter as 20161,
+ * date.month as 201603), to the record itself (its type's name) and its id, and through one
+ * list. A comparison through a list holds when one of its entries satisfies it; `list.count` is
+ * the number of its entries.
+ *
+ * A comparison with a missing or not applicable value is false; `not` is two-valued, and
+ * `a not in (…)` is `not (a in (…))`.
  */
 #ifndef MODEL_EXPRESSION_H
 #define MODEL_EXPRESSION_H
@@ -21,8 +32,9 @@ enum expression_kind {
     EXPRESSION_OR,
     EXPRESSION_NOT,
     EXPRESSION_COMPARE,
+    EXPRESSION_BETWEEN,
     EXPRESSION_IN,
-    EXPRESSION_MISSING
+    EXPRESSION_STATE /* missing, or not applicable */
 };
 
 enum comparison {
@@ -34,21 +46,27 @@ enum comparison {
     COMPARE_GREATER_EQUAL
 };
 
+struct operand {
+    struct value value;      /* REF: `ref` is set */
+    const struct path *path; /* another field; then there is no value */
+};
+
 struct expression {
     enum expression_kind kind;
     enum comparison comparison;
     struct expression *left, *right; /* AND, OR; NOT uses left */
     struct path path;
-    struct value *literals; /* COMPARE: one; IN: several. REF: `ref` is set */
-    size_t literal_count;
-    bool here; /* a literal is the record of the page, not yet bound */
+    struct operand *operands; /* COMPARE: one; BETWEEN: two; IN: several */
+    size_t operand_count;
+    enum value_state state; /* STATE */
+    bool here;              /* an operand is the record of the page, not yet bound */
     struct span span;
 };
 
 bool expression_holds(const struct expression *expression,
                       const struct row *row); /* NULL: true */
 
-/* A literal `here` is a reference that is bound later, to the record of a page: the copy in
+/* An operand `here` is a reference that is bound later, to the record of a page: the copy in
  * which it is. Without one the expression itself. */
 struct expression *expression_bind(struct arena *arena, struct expression *expression,
                                    const struct row *here);

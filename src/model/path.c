@@ -18,39 +18,95 @@ static int64_t part_of(enum date_part part, int64_t date) {
     return date;
 }
 
+static struct value value_at(const struct path *path, const struct value *value) {
+    struct value result = *value;
+    if (value->state == VALUE_PRESENT && path->part != DATE_WHOLE)
+        result.number = part_of(path->part, value->number);
+    return result;
+}
+
+static struct value count_of(const struct value *list) {
+    return (struct value){
+        .state = list->state, .number = (int64_t)list->count, .span = list->span};
+}
+
 struct value path_value(const struct path *path, const struct row *row) {
     for (size_t i = 0; i < path->count; i++) {
         const struct path_step *step = &path->steps[i];
+        const struct value *value = &row->values[step->field];
         switch (step->kind) {
         case PATH_PARENT:
             ASSERT(row->parent);
             row = row->parent;
             break;
-        case PATH_FOLLOW: {
-            const struct value *value = &row->values[step->field];
+        case PATH_FOLLOW:
             if (value->state != VALUE_PRESENT || !value->ref)
                 return (struct value){.state = value->state == VALUE_PRESENT ? VALUE_MISSING
                                                                              : value->state};
             row = value->ref;
             break;
-        }
-        case PATH_VALUE: {
-            struct value value = row->values[step->field];
-            if (value.state == VALUE_PRESENT && path->part != DATE_WHOLE)
-                value.number = part_of(path->part, value.number);
-            return value;
-        }
+        case PATH_VALUE:
+            return value_at(path, value);
+        case PATH_COUNT:
+            return count_of(value);
         case PATH_SELF:
             return (struct value){.state = VALUE_PRESENT, .ref = row, .span = row->span};
         case PATH_ID:
             return (struct value){.state = VALUE_PRESENT, .text = row->id, .span = row->span};
+        case PATH_ENTRIES:
+        case PATH_ITEMS:
+            ASSERT(false && "a path through a list has no single value");
         }
     }
     ASSERT(false && "a path ends in a value");
     return (struct value){0};
 }
 
+/* the rest of a path, behind its list */
+static struct path rest_of(const struct path *path, size_t from) {
+    struct path rest = *path;
+    rest.many = false;
+    rest.count = path->count - from;
+    for (size_t i = 0; i < rest.count; i++)
+        rest.steps[i] = path->steps[from + i];
+    return rest;
+}
+
+bool path_some(const struct path *path, const struct row *row,
+               bool (*holds)(const struct value *value, const void *context),
+               const void *context) {
+    if (!path->many) {
+        struct value value = path_value(path, row);
+        return holds(&value, context);
+    }
+    size_t at = 0;
+    for (; path->steps[at].kind != PATH_ENTRIES && path->steps[at].kind != PATH_ITEMS; at++) {
+        const struct value *value = &row->values[path->steps[at].field];
+        if (path->steps[at].kind == PATH_PARENT)
+            row = row->parent;
+        else if (value->state == VALUE_PRESENT && value->ref)
+            row = value->ref;
+        else
+            return false;
+    }
+    const struct value *list = &row->values[path->steps[at].field];
+    struct path rest = rest_of(path, at + 1);
+    for (size_t i = 0; list->state == VALUE_PRESENT && i < list->count; i++) {
+        struct value value = list->rows ? path_value(&rest, list->rows[i]) : list->items[i];
+        if (!list->rows && rest.count && value.state == VALUE_PRESENT)
+            value = value.ref ? path_value(&rest, value.ref)
+                              : (struct value){.state = VALUE_MISSING};
+        else if (!list->rows)
+            value = value_at(path, &value);
+        if (holds(&value, context))
+            return true;
+    }
+    return false;
+}
+
 enum field_type path_type(const struct path *path) {
+    if (path->counted)
+        return FIELD_INTEGER;
     if (!path->field)
         return path->target ? FIELD_REF : FIELD_TEXT;
     if (path->part == DATE_YEAR)
@@ -58,4 +114,8 @@ enum field_type path_type(const struct path *path) {
     if (path->part != DATE_WHOLE)
         return FIELD_INTEGER;
     return path->field->type;
+}
+
+int path_scale(const struct path *path) {
+    return path_type(path) == FIELD_DECIMAL ? path->field->places : 0;
 }
