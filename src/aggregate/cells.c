@@ -45,10 +45,7 @@ static uint32_t cell_add(struct cells *cells, const struct value *keys) {
     return (uint32_t)cells->count++;
 }
 
-uint32_t cells_find(struct cells *cells, const struct row *row) {
-    struct value keys[LIMIT_BY_KEYS];
-    for (size_t i = 0; i < cells->by->count; i++)
-        keys[i] = path_value(&cells->by->keys[i], row);
+uint32_t cells_of(struct cells *cells, const struct value *keys) {
     if (cells->direct && keys[0].state == VALUE_PRESENT) {
         uint32_t *position = &cells->direct[keys[0].ref->index];
         if (*position == 0)
@@ -64,6 +61,13 @@ uint32_t cells_find(struct cells *cells, const struct row *row) {
         map_put(&cells->index, str_copy(cells->arena, buf_str(&cells->key)), position);
     }
     return (uint32_t)((uintptr_t)position - 1u);
+}
+
+uint32_t cells_find(struct cells *cells, const struct row *row) {
+    struct value keys[LIMIT_BY_KEYS];
+    for (size_t i = 0; i < cells->by->count; i++)
+        keys[i] = path_value(&cells->by->keys[i], row);
+    return cells_of(cells, keys);
 }
 
 /* A path through the parent, walked from a parent row itself. */
@@ -88,7 +92,8 @@ void cells_seed(struct cells *cells, const struct dataset *dataset,
         parent_by.keys[0] = from_parent(key);
         cells->by = &parent_by;
         type = type->parent;
-    } else if (key->steps[0].kind == PATH_VALUE || key->steps[0].kind == PATH_FOLLOW) {
+    } else if (key->steps[0].kind == PATH_VALUE || key->steps[0].kind == PATH_FOLLOW ||
+               key->steps[0].kind == PATH_COUNT) {
         if (expression_uses(indicator->where, key->steps[0].field))
             return;
     }
@@ -127,7 +132,7 @@ static int compare_cells(const void *left, const void *right, void *cells_pointe
 static void add_name(const struct path *path, const struct value *value, struct buf *out) {
     enum field_type type = path_type(path);
     if (value->state != VALUE_PRESENT)
-        buf_add(out, STR("missing"));
+        buf_add(out, value->state == VALUE_MISSING ? STR("missing") : STR("n/a"));
     else if (type == FIELD_REF)
         buf_add(out, value->ref->id);
     else if (type == FIELD_TEXT)
@@ -162,6 +167,7 @@ void cells_finish(struct cells *cells, struct breakdown *breakdown, size_t contr
             if (k)
                 buf_add_char(&name, '.');
             add_name(&cells->by->keys[k], &cell->keys[k], &name);
+            cell->name_ends[k] = name.size;
         }
         cell->name = buf_str(&name);
         map_put(&breakdown->by_name, cell->name, cell);

@@ -13,7 +13,7 @@ struct cells {
     struct arena *arena;
     const struct by *by;
     struct cell *items;
-    int128_t *sums;      /* of each cell */
+    int128_t *sums;      /* of each cell; its least or largest amount */
     struct map distinct; /* cell and value → seen */
     size_t count, capacity, sum_capacity;
     struct buf key;   /* scratch */
@@ -25,6 +25,8 @@ struct cells cells_make(struct arena *arena, const struct dataset *dataset,
                         const struct by *by);
 /* the cell to which a row belongs, made when it is the first */
 uint32_t cells_find(struct cells *cells, const struct row *row);
+/* the cell of these keys, of which there are cells->by->count */
+uint32_t cells_of(struct cells *cells, const struct value *keys);
 /* Makes the cells that must be shown even without a contribution: all records that the key
  * divides the population into. A key that `where` itself chooses among has only those that
  * occur. */
@@ -36,6 +38,14 @@ void cells_finish(struct cells *cells, struct breakdown *breakdown, size_t contr
 /* bytes that tell two values of a path apart */
 void value_bytes(const struct path *path, const struct value *value, struct buf *out);
 
+/* rows → table */
+void gather_table(struct arena *arena, struct diags *diags, const struct checked *checked,
+                  struct table *table);
+/* false: a median does not fit */
+bool medians(struct arena *arena, struct table *table);
+/* other tables → table */
+void derive_table(struct arena *arena, struct diags *diags, const struct checked *checked,
+                  const struct tables *tables, struct table *table);
 bool published_compare(struct arena *arena, struct diags *diags, const struct table *table);
 
 #endif

@@ -156,3 +156,20 @@ bool decimal_scale_up(int64_t value, int power, int64_t *result) {
     *result = value;
     return true;
 }
+
+bool decimal_quotient(int64_t numerator, int64_t denominator, int power, int64_t *result) {
+    int128_t above = numerator, below = denominator;
+    ASSERT(denominator != 0 && power >= -DECIMAL_SCALE_MOST && power <= 18);
+    for (int i = 0; i < power; i++)
+        above *= 10;
+    for (int i = power; i < 0; i++)
+        below *= 10;
+    if (below < 0) {
+        above = -above;
+        below = -below;
+    }
+    /* half away from zero: (2n ± d) / 2d, truncated */
+    int128_t rounded = (2 * above + (above < 0 ? -below : below)) / (2 * below);
+    *result = (int64_t)rounded;
+    return (int128_t)*result == rounded;
+}

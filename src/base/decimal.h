@@ -1,7 +1,7 @@
 /* decimal.h: exact numbers with a declared number of decimal places.
  *
  * units / 10^scale, so {12345, 2} is 123.45. A whole number has scale 0. Every operation is
- * exact or refuses: there is no rounding here and no floating point.
+ * exact or refuses, but for decimal_quotient, which rounds once; there is no floating point.
  */
 #ifndef BASE_DECIMAL_H
 #define BASE_DECIMAL_H
@@ -36,6 +36,10 @@ bool decimal_add(struct decimal a, struct decimal b,
                  struct decimal *sum);                   /* same scale; false: overflow */
 int decimal_compare(struct decimal a, struct decimal b); /* any scales */
 struct str decimal_text(struct arena *arena, struct decimal value); /* "123.45", plain */
+
+/* numerator × 10^power / denominator, rounded once to a whole number, half away from zero;
+ * false: it does not fit. The denominator is not 0; the power from -9 to 18. */
+bool decimal_quotient(int64_t numerator, int64_t denominator, int power, int64_t *result);
 
 /* value × 10^power; false when it overflows. For "60 triệu". */
 bool decimal_scale_up(int64_t value, int power, int64_t *result);

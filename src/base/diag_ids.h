@@ -208,6 +208,9 @@ DIAG_ROW(DANGLING, "dangling-reference", ERROR,
 DIAG_ROW(DANGLING_FAR, "dangling-reference", ERROR,
     "{0} is \"{1}\", and there is no such {2}", "correct the id, or add the record to content/records/",
     "{0} là \"{1}\", không có {2} nào như vậy", "hãy sửa mã, hoặc thêm bản ghi vào content/records/")
+DIAG_ROW(BAD_RULES, "bad-rules", ERROR,
+    "the rules of \"{0}\" cannot be read", "write them as ICU's rule-based number formats: \"0: zero; one; 10: ten; 20: twenty[->>];\"",
+    "không đọc được quy tắc \"{0}\"", "hãy viết theo dạng quy tắc số bằng chữ của ICU: \"0: không; một; 10: mười; 20: << mươi[ >>];\"")
 /* check: names and conditions */
 DIAG_ROW(UNKNOWN_NAME, "unknown-name", ERROR,
     "{1} has no \"{0}\"", "did you mean \"{2}\"?",
@@ -228,9 +231,24 @@ DIAG_ROW(THROUGH_LIST, "through-list", ERROR,
     "\"{0}\" goes through a list and has no single value here", "take the rows of the list: from: {1}",
     "\"{0}\" đi qua danh sách nên không có một giá trị duy nhất", "hãy lấy các dòng của danh sách: from: {1}")
 /* check: indicators */
-DIAG_ROW(TWO_AGGREGATIONS, "two-aggregations", ERROR,
-    "an indicator is a sum or a count of distinct values, not both", "keep one of the two",
-    "chỉ tiêu hoặc là tổng, hoặc là số giá trị khác nhau", "hãy giữ một trong hai")
+DIAG_ROW(NOT_TOGETHER, "not-together", ERROR,
+    "\"{0}\" does not go together with \"{1}\"", "a number comes about in one way: keep one of the two",
+    "\"{0}\" không đi cùng \"{1}\"", "một con số chỉ tính theo một cách: hãy giữ một trong hai")
+DIAG_ROW(OPERAND_COUNT, "operand-count", ERROR,
+    "\"{0}\" takes {1} indicators", "name them in a list: [a, b]",
+    "\"{0}\" cần {1} chỉ tiêu", "hãy ghi thành danh sách: [a, b]")
+DIAG_ROW(COMPUTED_FROM_ITSELF, "computed-from-itself", ERROR,
+    "\"{0}\" is computed from \"{1}\", which is computed from it", "take one of them from records",
+    "\"{0}\" tính từ \"{1}\", mà chỉ tiêu này lại tính từ nó", "hãy tính một trong hai từ bản ghi")
+DIAG_ROW(BAD_OPERAND, "bad-operand", ERROR,
+    "\"{0}\" ({1}) cannot be used in \"{2}\"", "use counts, sums or whole numbers; a share needs parts that add up",
+    "\"{0}\" ({1}) không dùng được trong \"{2}\"", "hãy dùng số đếm, tổng hoặc số nguyên; tỷ trọng cần các phần cộng lại được")
+DIAG_ROW(OPERAND_BY, "operand-by", ERROR,
+    "\"{0}\" has no such breakdown \"{1}\"", "add it to by: of that indicator, with the same keys",
+    "\"{0}\" không có phân tổ \"{1}\" như vậy", "hãy thêm vào by: của chỉ tiêu đó, với cùng khóa")
+DIAG_ROW(HUNDRED_OF_SHARE, "hundred-of-share", ERROR,
+    "the percentages of \"{0}\" are not parts of a whole", "use sum_to_100 with share: and percentages only",
+    "các tỷ lệ của \"{0}\" không phải các phần của một tổng", "chỉ dùng sum_to_100 với share: và tỷ lệ phần trăm")
 DIAG_ROW(NOT_SUMMABLE, "not-summable", ERROR,
     "\"{0}\" is of the type {1} and cannot be used so", "name a field that holds a number",
     "\"{0}\" thuộc kiểu {1}, không dùng như vậy được", "hãy chọn trường chứa số")
@@ -247,14 +265,14 @@ DIAG_ROW(BAD_STEP, "bad-step", ERROR,
     "\"{0}\" is not a step", "write a whole number above 0, such as 100",
     "\"{0}\" không phải bước làm tròn", "hãy viết số nguyên lớn hơn 0, ví dụ 100")
 DIAG_ROW(BAD_STYLE, "bad-style", ERROR,
-    "\"{0}\" is not a style", "use plain, fraction, percent or {over: 100}",
-    "\"{0}\" không phải kiểu viết số", "hãy dùng plain, fraction, percent hoặc {over: 100}")
+    "\"{0}\" is not a style", "use plain, fraction, percent, {percent: 2}, {over: 100}, {under: 100} or {about: 100}; a bound is of one number",
+    "\"{0}\" không phải kiểu viết số", "hãy dùng plain, fraction, percent, {percent: 2}, {over: 100}, {under: 100} hoặc {about: 100}; cận là của một con số")
 DIAG_ROW(STYLE_NEEDS_OF, "style-needs-of", ERROR,
-    "the style of \"{0}\" needs a denominator", "add of: with the id of the population",
-    "kiểu viết của \"{0}\" cần mẫu số", "hãy thêm of: với mã của tổng thể")
+    "the style of \"{0}\" needs a denominator", "add of: with the id of the population, or use share: or quotient:",
+    "kiểu viết của \"{0}\" cần mẫu số", "hãy thêm of: với mã của tổng thể, hoặc dùng share:, quotient:")
 DIAG_ROW(BAD_MISSING, "bad-missing", ERROR,
-    "\"{0}\" does not say what a missing value means", "write error or skip",
-    "\"{0}\" không nói rõ thiếu số liệu nghĩa là gì", "hãy viết error hoặc skip")
+    "\"{0}\" does not say what a missing value means", "write error, note or skip",
+    "\"{0}\" không nói rõ thiếu số liệu nghĩa là gì", "hãy viết error, note hoặc skip")
 DIAG_ROW(UNKNOWN_INDICATOR, "unknown-indicator", ERROR,
     "there is no indicator \"{0}\"", "check the id {1}",
     "không có chỉ tiêu \"{0}\"", "hãy kiểm tra mã {1}")
@@ -265,8 +283,8 @@ DIAG_ROW(BAD_QUANTITY, "bad-quantity", ERROR,
     "\"{0}\" is not a number that can be compared", "write plain digits with {1} decimals, 23/56, or 50 tỷ for money",
     "\"{0}\" không phải số để so được", "hãy viết chữ số liền với {1} chữ số thập phân, 23/56, hoặc 50 tỷ nếu là tiền")
 DIAG_ROW(VALUE_OR_OVER, "value-or-over", ERROR,
-    "a number is either exact or a bound", "give one of value: and over:",
-    "con số hoặc chính xác, hoặc là cận dưới", "hãy ghi một trong hai value: và over:")
+    "a number is either exact or a bound", "give one of value:, over:, under:, about: and at_least:",
+    "con số hoặc chính xác, hoặc là cận dưới", "hãy ghi một trong các khóa value:, over:, under:, about:, at_least:")
 DIAG_ROW(BAD_STATUS, "bad-status", ERROR,
     "\"{0}\" is not the status of a difference", "write open or explained",
     "\"{0}\" không phải trạng thái chênh lệch", "hãy viết open hoặc explained")
@@ -297,8 +315,23 @@ DIAG_ROW(UNKNOWN_REFERENCE_FAR, "unknown-reference", ERROR,
     "nothing here is called \"{0}\"", "write the id of an indicator, or a field of the page's record",
     "không có gì tên \"{0}\" ở đây", "hãy viết mã chỉ tiêu, hoặc trường của bản ghi làm trang này")
 DIAG_ROW(UNKNOWN_FORM, "unknown-form", ERROR,
-    "\"{0}\" is not a form of a number", "after the bar use unit, words, raw, table or exact, or nothing",
-    "\"{0}\" không phải cách viết số", "sau dấu gạch đứng hãy dùng unit, words, raw, table hoặc exact, hoặc bỏ trống")
+    "\"{0}\" is not a form of a number", "after the bar use unit, words, ordinal, raw, table, exact, rank, or a bound such as over 2700",
+    "\"{0}\" không phải cách viết số", "sau dấu gạch đứng hãy dùng unit, words, ordinal, raw, table, exact, rank, hoặc cận như over 2700")
+DIAG_ROW(BAD_CLAIM, "bad-claim", ERROR,
+    "\"{0}\" cannot be said of \"{1}\"", "write plain digits, or 50 tỷ for money; fractions have no approximation",
+    "không nói \"{0}\" về \"{1}\" được", "hãy viết chữ số liền, hoặc 50 tỷ nếu là tiền; phân số không có cách nói gần đúng")
+DIAG_ROW(CLAIM_FALSE, "claim-false", ERROR,
+    "\"{0}\" is not true: the number is {1}", "write {2}",
+    "\"{0}\" không đúng: con số là {1}", "hãy viết {2}")
+DIAG_ROW(RANK_OF_TOTAL, "rank-of-total", ERROR,
+    "the total of \"{0}\" has no rank", "name a cell with .by, or .here on a page of a record",
+    "tổng của \"{0}\" không có thứ hạng", "hãy chỉ một ô bằng .by, hoặc .here ở trang của bản ghi")
+DIAG_ROW(BAD_SORT, "bad-sort", ERROR,
+    "\"{0}\" is not an order", "write sort: value, or leave it out for the order of publication",
+    "\"{0}\" không phải cách sắp xếp", "hãy viết sort: value, hoặc bỏ đi để theo thứ tự công bố")
+DIAG_ROW(BAD_TOP, "bad-top", ERROR,
+    "\"{0}\" does not say how many rows", "write a whole number above 0",
+    "\"{0}\" không nói rõ bao nhiêu dòng", "hãy viết số nguyên lớn hơn 0")
 DIAG_ROW(HERE_NOWHERE, "here-nowhere", ERROR,
     "\"{0}\" is asked for the page's own record, but the page is made once", "add for: with a record type to the front matter, or name a cell with .by",
     "\"{0}\" lấy số của bản ghi làm trang, nhưng trang này chỉ có một", "hãy thêm for: với loại bản ghi vào phần khai báo, hoặc chỉ rõ ô bằng .by")

@@ -1,13 +1,26 @@
-/* content/indicators/ → indicators, every name in them looked up. */
+/* content/indicators/ → indicators, every name in them looked up. What they are computed from
+ * is linked when all are known (derive.c). */
 #include "base/arena.h"
 #include "base/decimal.h"
 #include "base/guard.h"
 #include "check/internal.h"
 
-static const char *const KEYS[] = {"label",       "unit",  "from",    "where",  "sum",
-                                   "distinct",    "of",    "by",      "style",  "missing",
-                                   "published",   "given", "concept", "period", "source",
-                                   "responsible", NULL};
+static const char *const KEYS[] = {
+    "label",     "unit",   "from",     "where",  "sum",    "average",     "min",
+    "max",       "median", "distinct", "of",     "add",    "subtract",    "quotient",
+    "share",     "change", "by",       "style",  "places", "missing",     "sum_to_100",
+    "published", "given",  "concept",  "period", "source", "responsible", NULL};
+
+/* keys that say how a number comes about and leave no room for another way */
+static void alone(struct checker *checker, const struct tree *tree, const char *way,
+                  const char *const *others) {
+    for (size_t i = 0; others[i]; i++) {
+        const struct tree *other = tree_get(tree, str_of(others[i]));
+        if (other)
+            DIAG(checker->diags, DIAG_NOT_TOGETHER, other->key_span, str_of(others[i]),
+                 str_of(way));
+    }
+}
 
 static void read_from(struct checker *checker, const struct tree *tree,
                       struct indicator *indicator) {
@@ -21,111 +34,68 @@ static void read_from(struct checker *checker, const struct tree *tree,
              map_nearest(&schema->by_name, name));
 }
 
+static enum field_type amount_type(const struct indicator *indicator) {
+    return path_type(&indicator->amount);
+}
+
+/* sum and its like want numbers; distinct takes whatever can be told apart */
+static bool amount_fits(struct checker *checker, const struct tree *amount,
+                        const struct indicator *indicator) {
+    enum field_type type = amount_type(indicator);
+    if (indicator->amount.many) {
+        struct str list = indicator->amount.text, first;
+        str_cut(&list, '.', &first);
+        DIAG(checker->diags, DIAG_THROUGH_LIST, amount->span, amount->text,
+             str_format(checker->arena, "%.*s.%.*s", STR_ARG(indicator->from->name),
+                        STR_ARG(first)));
+        return false;
+    }
+    bool number = field_is_number(type) || indicator->amount.counted;
+    if (indicator->aggregation == AGGREGATE_DISTINCT ? type != FIELD_LIST : number)
+        return true;
+    DIAG(checker->diags, DIAG_NOT_SUMMABLE, amount->span, amount->text,
+         str_of(field_type_name(type)));
+    return false;
+}
+
 static void read_amount(struct checker *checker, const struct tree *tree,
                         struct indicator *indicator) {
-    const struct tree *sum = tree_get(tree, STR("sum"));
-    const struct tree *distinct = tree_get(tree, STR("distinct"));
-    const struct tree *amount = sum ? sum : distinct;
+    const struct tree *amount = NULL;
+    for (int way = AGGREGATE_SUM; way <= AGGREGATE_DISTINCT; way++) {
+        const struct tree *entry =
+            tree_get(tree, str_of(aggregation_name((enum aggregation)way)));
+        if (entry && amount)
+            DIAG(checker->diags, DIAG_NOT_TOGETHER, entry->key_span, entry->key, amount->key);
+        if (!entry || amount)
+            continue;
+        amount = entry;
+        indicator->aggregation = (enum aggregation)way;
+    }
     if (!amount)
         return;
-    if (sum && distinct)
-        DIAG(checker->diags, DIAG_TWO_AGGREGATIONS, distinct->key_span, STR_EMPTY);
-    if (!path_read(checker, indicator->from, amount->text, amount->span, &indicator->amount))
+    if (!path_read(checker, indicator->from, amount->text, amount->span, &indicator->amount) ||
+        !amount_fits(checker, amount, indicator)) {
+        indicator->aggregation = AGGREGATE_COUNT;
         return;
-    indicator->aggregation = sum ? AGGREGATE_SUM : AGGREGATE_DISTINCT;
-    enum field_type type = path_type(&indicator->amount);
-    if (sum && !field_is_number(type))
-        DIAG(checker->diags, DIAG_NOT_SUMMABLE, sum->span, sum->text,
-             str_of(field_type_name(type)));
-    if (distinct && type == FIELD_LIST)
-        DIAG(checker->diags, DIAG_NOT_SUMMABLE, distinct->span, distinct->text, STR("list"));
-    indicator->money = sum && type == FIELD_MONEY;
-    if (sum && type == FIELD_DECIMAL)
-        indicator->scale = indicator->amount.field->places;
-    if (indicator->unit.size == 0 && sum && indicator->amount.field)
+    }
+    if (indicator->aggregation == AGGREGATE_DISTINCT)
+        return;
+    indicator->money = amount_type(indicator) == FIELD_MONEY;
+    indicator->scale = path_scale(&indicator->amount);
+    if (indicator->unit.size == 0 && indicator->amount.field)
         indicator->unit = indicator->amount.field->unit;
 }
 
-/* "date.year" → "year", "district" → "district" */
-static struct str last_name(struct str text) {
-    struct str rest = text, part;
-    while (str_cut(&rest, '.', &part))
-        continue;
-    return part;
-}
-
-static bool read_key(struct checker *checker, const struct tree *scalar,
-                     const struct record_type *from, struct by *by) {
-    if (scalar->kind != TREE_SCALAR || by->count == LIMIT_BY_KEYS) {
-        DIAG(checker->diags, DIAG_BAD_BY, scalar->span, STR_EMPTY);
-        return false;
-    }
-    struct path *path = &by->keys[by->count];
-    if (!path_read(checker, from, scalar->text, scalar->span, path))
-        return false;
-    enum field_type type = path_type(path);
-    if (path->many || type == FIELD_LIST || type == FIELD_MARKDOWN || type == FIELD_DECIMAL) {
-        DIAG(checker->diags, DIAG_BAD_KEY_TYPE, scalar->span, scalar->text,
-             str_of(field_type_name(type)));
-        return false;
-    }
-    by->names[by->count] = last_name(scalar->text);
-    by->name = by->count ? str_format(checker->arena, "%.*s.%.*s", STR_ARG(by->name),
-                                      STR_ARG(by->names[by->count]))
-                         : by->names[0];
-    by->count++;
-    return true;
-}
-
-static void read_by(struct checker *checker, const struct tree *tree,
-                    struct indicator *indicator) {
-    size_t most = tree->kind == TREE_LIST ? tree->count : 1;
-    indicator->breakdowns = ARENA_ARRAY(checker->arena, struct by, most);
-    const struct tree *item = tree->kind == TREE_LIST ? tree->first : tree;
-    for (; item; item = tree->kind == TREE_LIST ? item->next : NULL) {
-        struct by *by = &indicator->breakdowns[indicator->breakdown_count];
-        *by = (struct by){.span = item->span};
-        bool ok = true;
-        if (item->kind == TREE_LIST)
-            for (const struct tree *key = item->first; key; key = key->next)
-                ok &= read_key(checker, key, indicator->from, by);
-        else
-            ok = read_key(checker, item, indicator->from, by);
-        for (size_t i = 0; ok && i < indicator->breakdown_count; i++)
-            if (str_equal(indicator->breakdowns[i].name, by->name)) {
-                DIAG(checker->diags, DIAG_DUPLICATE_BY, item->span, by->name);
-                ok = false;
-            }
-        indicator->breakdown_count += ok && by->count;
-    }
-}
-
-static void read_style(struct checker *checker, const struct tree *tree,
-                       struct indicator *indicator) {
-    static const char *const STYLE_KEYS[] = {"over", NULL};
-    struct style *style = &indicator->style;
-    if (tree->kind == TREE_MAPPING) {
-        const struct tree *over = tree_get(tree, STR("over"));
-        if (!mapping_check(checker, tree, STYLE_KEYS) || !over)
-            return;
-        style->kind = STYLE_OVER;
-        struct decimal step = {0};
-        bool ok = indicator->money
-                      ? money_read(checker, over, indicator->unit, &style->step)
-                      : decimal_parse(over->text, indicator->scale, &step) == DECIMAL_OK;
-        if (!indicator->money)
-            style->step = step.units;
-        if (!ok || style->step <= 0)
-            DIAG(checker->diags, DIAG_BAD_STEP, over->span, over->text);
-        return;
-    }
-    static const struct str NAMES[] = {{"plain", 5}, {"fraction", 8}, {"percent", 7}};
+static void read_missing(struct checker *checker, const struct tree *tree,
+                         struct indicator *indicator) {
+    static const char *const NAMES[] = {"error", "note", "skip"};
+    struct str missing = mapping_text(checker, tree, "missing");
     for (size_t i = 0; i < COUNT_OF(NAMES); i++)
-        if (str_equal(tree->text, NAMES[i])) {
-            style->kind = (enum style_kind)i;
+        if (missing.size == 0 || str_equal(missing, str_of(NAMES[i]))) {
+            indicator->missing = (enum missing)i;
             return;
         }
-    DIAG(checker->diags, DIAG_BAD_STYLE, tree->span, tree->text);
+    DIAG(checker->diags, DIAG_BAD_MISSING, tree_get(tree, STR("missing"))->span, missing);
 }
 
 static void read_computed(struct checker *checker, const struct tree *tree,
@@ -141,14 +111,62 @@ static void read_computed(struct checker *checker, const struct tree *tree,
     }
     const struct tree *by = tree_get(tree, STR("by"));
     if (by && !tree_is_empty(by))
-        read_by(checker, by, indicator);
+        by_read(checker, by, indicator);
     indicator->of_name = mapping_text(checker, tree, "of");
     if (indicator->of_name.size)
         indicator->of_span = tree_get(tree, STR("of"))->span;
-    struct str missing = mapping_text(checker, tree, "missing");
-    indicator->missing_skipped = str_equal(missing, STR("skip"));
-    if (missing.size && !indicator->missing_skipped && !str_equal(missing, STR("error")))
-        DIAG(checker->diags, DIAG_BAD_MISSING, tree_get(tree, STR("missing"))->span, missing);
+    read_missing(checker, tree, indicator);
+}
+
+/* add: [a, b]; share: a */
+static bool read_operands(struct checker *checker, const struct tree *tree,
+                          struct indicator *indicator) {
+    static const char *const OTHERS[] = {"from",   "where",    "sum", "average", "min",   "max",
+                                         "median", "distinct", "of",  "missing", "given", NULL};
+    for (int way = AGGREGATE_ADD; way <= AGGREGATE_CHANGE; way++) {
+        const char *name = aggregation_name((enum aggregation)way);
+        const struct tree *entry = tree_get(tree, str_of(name));
+        if (!entry)
+            continue;
+        if (indicator->operand_names) {
+            DIAG(checker->diags, DIAG_NOT_TOGETHER, entry->key_span, entry->key,
+                 indicator->operand_names->key);
+            continue;
+        }
+        indicator->aggregation = (enum aggregation)way;
+        indicator->operand_names = entry;
+        indicator->by_names = tree_get(tree, STR("by"));
+        alone(checker, tree, name, OTHERS);
+    }
+    return indicator->operand_names != NULL;
+}
+
+static void read_places(struct checker *checker, const struct tree *tree,
+                        struct indicator *indicator) {
+    int64_t usual = indicator->money ? 0 : indicator->scale ? indicator->scale : 1;
+    int64_t places = mapping_number(checker, tree, "places", usual);
+    if (places < 0 || places > DECIMAL_SCALE_MOST)
+        DIAG(checker->diags, DIAG_BAD_PLACES, tree_get(tree, STR("places"))->span,
+             indicator->id);
+    else
+        indicator->places = (int)places;
+}
+
+static void read_way(struct checker *checker, const struct tree *tree,
+                     struct indicator *indicator) {
+    static const char *const OTHERS[] = {"from", "where", "sum",     "average",
+                                         "min",  "max",   "median",  "distinct",
+                                         "of",   "by",    "missing", NULL};
+    const struct tree *given = tree_get(tree, STR("given"));
+    if (read_operands(checker, tree, indicator))
+        return;
+    if (given) {
+        alone(checker, tree, "given", OTHERS);
+        given_read(checker, given, indicator);
+    } else {
+        read_computed(checker, tree, indicator);
+        read_places(checker, tree, indicator);
+    }
 }
 
 static void read_indicator(struct checker *checker, const struct tree *tree) {
@@ -163,19 +181,11 @@ static void read_indicator(struct checker *checker, const struct tree *tree) {
                                     .period = mapping_text(checker, tree, "period"),
                                     .source_note = mapping_text(checker, tree, "source"),
                                     .responsible = mapping_text(checker, tree, "responsible"),
+                                    .to_hundred = mapping_flag(checker, tree, "sum_to_100"),
+                                    .tree = tree,
                                     .span = tree->key_span,
                                     .index = all->count};
-    const struct tree *given = tree_get(tree, STR("given"));
-    if (given)
-        given_read(checker, given, indicator);
-    else
-        read_computed(checker, tree, indicator);
-    const struct tree *style = tree_get(tree, STR("style"));
-    if (style)
-        read_style(checker, style, indicator);
-    const struct tree *published = tree_get(tree, STR("published"));
-    if (published)
-        published_read(checker, published, indicator);
+    read_way(checker, tree, indicator);
     const struct indicator *first = map_put(&all->by_id, indicator->id, indicator);
     if (first) {
         DIAG(checker->diags, DIAG_DUPLICATE_ID, tree->key_span, STR("indicator"), tree->key,
@@ -187,24 +197,15 @@ static void read_indicator(struct checker *checker, const struct tree *tree) {
     all->items[all->count++] = indicator;
 }
 
-/* A denominator counts rows of the same type, so that each row of the numerator can be looked
- * for among them (aggregate does that). */
-static void link_population(struct checker *checker, struct indicator *indicator) {
-    if (indicator->of_name.size == 0 || !indicator->from)
-        return;
-    const struct indicators *all = &checker->checked->indicators;
-    indicator->of = map_get(&all->by_id, indicator->of_name);
-    if (!indicator->of) {
-        DIAG(checker->diags, DIAG_UNKNOWN_INDICATOR, indicator->of_span, indicator->of_name,
-             map_nearest(&all->by_id, indicator->of_name));
-    } else if (indicator->of == indicator || indicator->of->of_name.size ||
-               indicator->of->from != indicator->from ||
-               indicator->of->aggregation != AGGREGATE_COUNT ||
-               indicator->aggregation != AGGREGATE_COUNT) {
-        DIAG(checker->diags, DIAG_BAD_POPULATION, indicator->of_span, indicator->of_name,
-             indicator->from->name);
-        indicator->of = NULL;
-    }
+/* what is read in the light of how the number comes about */
+static void read_form(struct checker *checker, struct indicator *indicator) {
+    const struct tree *tree = indicator->tree;
+    if (indicator_is_derived(indicator))
+        read_places(checker, tree, indicator);
+    style_read(checker, tree_get(tree, STR("style")), indicator);
+    const struct tree *published = tree_get(tree, STR("published"));
+    if (published)
+        published_read(checker, published, indicator);
 }
 
 void indicators_check(struct checker *checker) {
@@ -220,14 +221,7 @@ void indicators_check(struct checker *checker) {
                  entry = entry->next)
                 read_indicator(checker, entry);
     }
-    for (size_t i = 0; i < all->count; i++) {
-        struct indicator *indicator = all->items[i];
-        link_population(checker, indicator);
-        bool ratio = indicator->of || (!indicator->from && indicator->given.fraction);
-        enum style_kind style = indicator->style.kind;
-        if (!ratio && (style == STYLE_FRACTION || style == STYLE_PERCENT))
-            DIAG(checker->diags, DIAG_STYLE_NEEDS_OF, indicator->span, indicator->id);
-        if (ratio && style == STYLE_PLAIN)
-            indicator->style.kind = STYLE_FRACTION;
-    }
+    indicators_link(checker);
+    for (size_t i = 0; i < all->count; i++)
+        read_form(checker, all->items[i]);
 }

@@ -66,6 +66,13 @@ bool path_into_items(struct path *path);
 struct expression *expression_read(struct checker *checker, const struct record_type *from,
                                    const struct tree *scalar, const struct record_type *here);
 
+/* --- indicators (by.c, derive.c, style.c) */
+void by_read(struct checker *checker, const struct tree *tree, struct indicator *indicator);
+/* operands and populations; fills indicators.order */
+void indicators_link(struct checker *checker);
+/* `tree` NULL: as the kind of number wants it */
+void style_read(struct checker *checker, const struct tree *tree, struct indicator *indicator);
+
 /* --- published numbers (quantity.c) */
 bool quantity_read(struct checker *checker, const struct tree *tree,
                    const struct indicator *indicator, struct quantity *quantity);

@@ -5,12 +5,25 @@
 #include "check/internal.h"
 #include "locale/locale.h"
 
-static const char *const KEYS[] = {
-    "code",       "name",      "group",        "decimal",
-    "zero_below", "percent",   "scales",       "money_from_power",
-    "over",       "under",     "about",        "at_least",
-    "date_short", "date_long", "sort_ignored", "texts",
-    NULL};
+static const char *const KEYS[] = {"code",
+                                   "name",
+                                   "group",
+                                   "decimal",
+                                   "zero_below",
+                                   "percent",
+                                   "scales",
+                                   "money_from_power",
+                                   "over",
+                                   "under",
+                                   "about",
+                                   "at_least",
+                                   "date_short",
+                                   "date_long",
+                                   "sort_ignored",
+                                   "texts",
+                                   "words",
+                                   "ordinal",
+                                   NULL};
 
 static void read_scales(struct checker *checker, const struct tree *list,
                         struct language *language) {
@@ -50,6 +63,14 @@ static void read_texts(struct checker *checker, const struct tree *tree,
                  str_of(language_text_keys[i]));
 }
 
+static struct str read_rules(struct checker *checker, const struct tree *tree,
+                             const char *key) {
+    struct str rules = mapping_text(checker, tree, key);
+    if (rules.size && !locale_rules_valid(checker->arena, rules))
+        DIAG(checker->diags, DIAG_BAD_RULES, tree_get(tree, str_of(key))->span, str_of(key));
+    return rules;
+}
+
 static struct language *read_language(struct checker *checker, const struct tree *tree) {
     struct language *language = ARENA_NEW(checker->arena, struct language);
     mapping_check(checker, tree, KEYS);
@@ -62,9 +83,11 @@ static struct language *read_language(struct checker *checker, const struct tree
         .percent = mapping_need(checker, tree, "percent"),
         .money_from_power = (int)mapping_number(checker, tree, "money_from_power", 6),
         .over = mapping_need(checker, tree, "over"),
-        .under = mapping_text(checker, tree, "under"),
-        .about = mapping_text(checker, tree, "about"),
-        .at_least = mapping_text(checker, tree, "at_least"),
+        .under = mapping_need(checker, tree, "under"),
+        .about = mapping_need(checker, tree, "about"),
+        .at_least = mapping_need(checker, tree, "at_least"),
+        .words = read_rules(checker, tree, "words"),
+        .ordinal = read_rules(checker, tree, "ordinal"),
         .date_short = mapping_need(checker, tree, "date_short"),
         .date_long = mapping_need(checker, tree, "date_long")};
     read_scales(checker, tree_get(tree, STR("scales")), language);

@@ -7,7 +7,7 @@
 /* in units of the last of `scale` places, which must all be written */
 static bool plain(struct str text, int scale, int64_t *number) {
     struct decimal value;
-    if (decimal_parse(text, scale, &value) != DECIMAL_OK || value.units < 0)
+    if (decimal_parse(text, scale, &value) != DECIMAL_OK)
         return false;
     *number = value.units;
     return true;
@@ -16,38 +16,71 @@ static bool plain(struct str text, int scale, int64_t *number) {
 static bool one_number(struct checker *checker, const struct tree *scalar,
                        const struct indicator *indicator, int64_t *number) {
     if (scalar->kind == TREE_SCALAR &&
-        (plain(scalar->text, indicator->scale, number) ||
+        (plain(scalar->text, indicator_places(indicator), number) ||
          (indicator->money && money_read(checker, scalar, indicator->unit, number))))
         return true;
     DIAG(checker->diags, DIAG_BAD_QUANTITY, scalar->span, scalar->text,
-         str_format(checker->arena, "%d", indicator->scale));
+         str_format(checker->arena, "%d", indicator_places(indicator)));
     return false;
+}
+
+/* "23/56" */
+static bool read_fraction(struct str text, struct quantity *quantity) {
+    struct str below = text, above;
+    if (!str_cut(&below, '/', &above))
+        return false;
+    quantity->fraction = plain(above, 0, &quantity->value) &&
+                         plain(below, 0, &quantity->denominator) && quantity->denominator > 0;
+    return quantity->fraction;
+}
+
+/* "41.1%", of an indicator that has a denominator */
+static bool read_percent(struct str text, const struct indicator *indicator,
+                         struct quantity *quantity) {
+    if (!str_ends(text, STR("%")) || !indicator_is_ratio(indicator))
+        return false;
+    struct str number = str_slice(text, 0, text.size - 1);
+    size_t dot = str_find_char(number, '.');
+    quantity->places = dot == STR_NONE ? 0 : (int)(number.size - dot - 1);
+    struct decimal value;
+    quantity->percent = quantity->places <= DECIMAL_SCALE_MOST &&
+                        decimal_parse(number, quantity->places, &value) == DECIMAL_OK;
+    if (quantity->percent)
+        quantity->value = value.units;
+    return quantity->percent;
+}
+
+/* the one of value:, over:, under:, about:, at_least: that is there; NULL: reported */
+static const struct tree *quantity_key(struct checker *checker, const struct tree *tree,
+                                       enum bound *bound) {
+    const struct tree *found = NULL;
+    size_t count = 0;
+    for (enum bound b = BOUND_NONE; b <= BOUND_AT_LEAST; b++) {
+        const struct tree *entry = tree_get(tree, str_of(bound_name(b)));
+        count += entry != NULL;
+        if (!entry)
+            continue;
+        found = entry;
+        *bound = b;
+    }
+    if (count == 1)
+        return found;
+    DIAG(checker->diags, DIAG_VALUE_OR_OVER, tree->span, STR_EMPTY);
+    return NULL;
 }
 
 bool quantity_read(struct checker *checker, const struct tree *tree,
                    const struct indicator *indicator, struct quantity *quantity) {
-    const struct tree *over = tree_get(tree, STR("over"));
-    const struct tree *value = tree_get(tree, STR("value"));
+    *quantity = (struct quantity){0};
+    const struct tree *number = quantity_key(checker, tree, &quantity->bound);
     const struct tree *step = tree_get(tree, STR("step"));
-    *quantity = (struct quantity){.over = over != NULL};
-    if ((over != NULL) == (value != NULL)) {
-        DIAG(checker->diags, DIAG_VALUE_OR_OVER, tree->span, STR_EMPTY);
+    if (!number || (step && !one_number(checker, step, indicator, &quantity->step)))
         return false;
-    }
-    if (step && !one_number(checker, step, indicator, &quantity->step))
-        return false;
-    if (over)
-        return one_number(checker, over, indicator, &quantity->value);
-    struct str rest = value->text, part;
-    if (value->kind == TREE_SCALAR && str_cut(&rest, '/', &part)) {
-        quantity->fraction = true;
-        if (plain(part, 0, &quantity->value) && plain(rest, 0, &quantity->denominator) &&
-            quantity->denominator > 0)
-            return true;
-        DIAG(checker->diags, DIAG_BAD_QUANTITY, value->span, value->text, STR("0"));
-        return false;
-    }
-    return one_number(checker, value, indicator, &quantity->value);
+    if (quantity->bound == BOUND_NONE && number->kind == TREE_SCALAR &&
+        (read_fraction(number->text, quantity) ||
+         read_percent(number->text, indicator, quantity)))
+        return true;
+    return one_number(checker, number, indicator, &quantity->value);
 }
 
 const struct row *source_read(struct checker *checker, const struct tree *mapping) {
@@ -88,8 +121,8 @@ static void read_difference(struct checker *checker, const struct tree *tree,
 
 void published_read(struct checker *checker, const struct tree *list,
                     struct indicator *indicator) {
-    static const char *const KEYS[] = {"value", "over",    "step", "source",
-                                       "note",  "differs", NULL};
+    static const char *const KEYS[] = {"value", "over",   "under", "about",   "at_least",
+                                       "step",  "source", "note",  "differs", NULL};
     if (list->kind != TREE_LIST) {
         DIAG(checker->diags, DIAG_NOT_A_LIST, list->span, STR("published"), list->text);
         return;
@@ -101,9 +134,11 @@ void published_read(struct checker *checker, const struct tree *list,
         struct published *published = &indicator->published[indicator->published_count];
         *published = (struct published){.source = source_read(checker, item),
                                         .note = mapping_text(checker, item, "note")};
-        const struct tree *value = tree_get(item, STR("value"));
-        const struct tree *over = tree_get(item, STR("over"));
-        published->span = value ? value->span : over ? over->span : item->span;
+        published->span = item->span;
+        for (enum bound bound = BOUND_NONE; bound <= BOUND_AT_LEAST; bound++) {
+            const struct tree *number = tree_get(item, str_of(bound_name(bound)));
+            published->span = number ? number->span : published->span;
+        }
         const struct tree *differs = tree_get(item, STR("differs"));
         if (differs)
             read_difference(checker, differs, published);

@@ -6,18 +6,29 @@
 #include "base/decimal.h"
 #include "base/guard.h"
 
-static void add_number(struct buf *out, const struct indicator *indicator, int64_t value,
-                       int64_t denominator) {
-    buf_add(out, decimal_text(out->arena, (struct decimal){value, indicator->scale}));
-    if (denominator)
-        buf_format(out, "/%lld", (long long)denominator);
+static void add_cell(struct buf *out, const struct indicator *indicator,
+                     const struct cell *cell) {
+    struct decimal number, percent;
+    if (!cell_number(indicator, cell, &number)) {
+        buf_add(out, STR("none"));
+        return;
+    }
+    buf_add(out, decimal_text(out->arena, number));
+    if (!indicator_is_ratio(indicator) || cell->denominator == 0)
+        return;
+    struct decimal below = {cell->denominator, number.scale};
+    buf_format(out, "/%.*s", STR_ARG(decimal_text(out->arena, below)));
+    if (indicator->style.kind == STYLE_PERCENT &&
+        cell_percent(cell, indicator->style.places, &percent))
+        buf_format(out, " = %.*s%%", STR_ARG(decimal_text(out->arena, percent)));
 }
 
 static void add_contribution(struct buf *out, const struct indicator *indicator,
                              const struct contribution *item, const char *indent) {
     buf_format(out, "%s%.*s:%zu\t", indent, STR_ARG(item->span.source->path),
                span_place(item->span).line);
-    add_number(out, indicator, item->amount, 0);
+    struct decimal amount = {item->amount, indicator->scale};
+    buf_add(out, decimal_text(out->arena, amount));
     buf_format(out, "\t%.*s\n", STR_ARG(row_name(out->arena, item->row)));
 }
 
@@ -39,7 +50,7 @@ static void add_cells(struct buf *out, const struct table *table,
     for (size_t i = 0; i < breakdown->count; i++) {
         const struct cell *cell = &breakdown->cells[i];
         buf_format(out, "\n%.*s = %.*s: ", STR_ARG(breakdown->by->name), STR_ARG(cell->name));
-        add_number(out, table->indicator, cell->value, cell->denominator);
+        add_cell(out, table->indicator, cell);
         buf_format(out, " (%zu rows)\n", cell->row_count);
         for (size_t j = 0; j < cell->row_count; j++)
             add_contribution(out, table->indicator, &table->contributions[*order++], "  ");
@@ -47,12 +58,13 @@ static void add_cells(struct buf *out, const struct table *table,
 }
 
 static void add_head(struct buf *out, const struct table *table) {
-    static const char *const WAYS[] = {"count", "sum", "distinct", "given"};
     const struct indicator *indicator = table->indicator;
     buf_format(out, "%.*s = ", STR_ARG(indicator->id));
-    add_number(out, indicator, table->total.value, table->total.denominator);
+    add_cell(out, indicator, &table->total);
     buf_format(out, " %.*s\n%.*s\n", STR_ARG(indicator->unit), STR_ARG(indicator->label));
-    buf_format(out, "%s", WAYS[indicator->aggregation]);
+    buf_format(out, "%s", aggregation_name(indicator->aggregation));
+    for (size_t i = 0; i < indicator->operand_count; i++)
+        buf_format(out, "%s%.*s", i ? ", " : " of ", STR_ARG(indicator->operands[i]->id));
     if (indicator->amount.count)
         buf_format(out, " of %.*s", STR_ARG(indicator->amount.text));
     if (indicator->from)

@@ -2,6 +2,7 @@
  * key. */
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/decimal.h"
 #include "base/guard.h"
 #include "compose/internal.h"
 
@@ -110,7 +111,6 @@ static struct str source_title(const struct indicator *indicator) {
 static bool here_value(struct scope *scope, const struct tree *at, const struct table *table,
                        struct doc_node *row) {
     struct composer *composer = scope->composer;
-    static const struct cell EMPTY = {0};
     if (!scope->record) {
         DIAG(composer->diags, DIAG_HERE_NOWHERE, at->span, table->indicator->id);
         return false;
@@ -120,9 +120,10 @@ static bool here_value(struct scope *scope, const struct tree *at, const struct 
     if (!breakdown)
         return false;
     const struct cell *cell = map_get(&breakdown->by_name, scope->record->id);
-    cell_add_value(composer, row,
-                   cell ? cell_token(composer, table, breakdown, cell, FORM_EXACT)
-                        : cell_token(composer, table, NULL, &EMPTY, FORM_EXACT));
+    cell_add_value(
+        composer, row,
+        cell ? cell_token(composer, table, breakdown, cell, FORM_EXACT)
+             : cell_token(composer, table, NULL, cell_absent(table->indicator), FORM_EXACT));
     return true;
 }
 
@@ -192,10 +193,38 @@ static bool list_compose(struct scope *scope, const struct content_block *block,
 
 /* --- the other forms */
 
+/* rank: true, sort: value, top: 5 */
+static bool read_view(struct scope *scope, const struct content_block *block,
+                      const struct indicator *indicator, struct breakdown_view *view) {
+    struct composer *composer = scope->composer;
+    bool ranked = block_flag(scope, block, "rank");
+    const struct tree *sort = tree_get(block->body, STR("sort"));
+    const struct tree *top = tree_get(block->body, STR("top"));
+    struct decimal most = {INT32_MAX, 0};
+    if (sort && !str_equal(sort->text, STR("value"))) {
+        DIAG(composer->diags, DIAG_BAD_SORT, sort->span, sort->text);
+        return false;
+    }
+    if (top && (decimal_parse(top->text, 0, &most) != DECIMAL_OK || most.units < 1)) {
+        DIAG(composer->diags, DIAG_BAD_TOP, top->span, top->text);
+        return false;
+    }
+    view->sorted = ranked || sort || top;
+    if (!view->sorted)
+        return true;
+    size_t *ranks;
+    view->breakdown = breakdown_ranked(composer->arena, indicator, view->breakdown,
+                                       (size_t)most.units, &ranks);
+    view->ranks = ranked ? ranks : NULL;
+    return true;
+}
+
 static bool breakdown_compose(struct scope *scope, const struct content_block *block,
                               const char *key, bool chart, struct doc_node *parent) {
-    static const char *const TABLE_KEYS[] = {"indicator", "by", "caption", "note", NULL};
-    static const char *const CHART_KEYS[] = {"bar", "by", "caption", "note", NULL};
+    static const char *const TABLE_KEYS[] = {"indicator", "by",   "caption", "note",
+                                             "rank",      "sort", "top",     NULL};
+    static const char *const CHART_KEYS[] = {"bar",  "by",   "caption", "note",
+                                             "rank", "sort", "top",     NULL};
     struct composer *composer = scope->composer;
     const struct tree *id = tree_get(block->body, str_of(key));
     const struct tree *by = tree_get(block->body, STR("by"));
@@ -211,11 +240,14 @@ static bool breakdown_compose(struct scope *scope, const struct content_block *b
         table ? block_breakdown(scope, table, by->text, by->span) : NULL;
     if (!breakdown)
         return false;
+    struct breakdown_view view = {.breakdown = breakdown};
+    if (!read_view(scope, block, indicator, &view))
+        return false;
     struct str caption = block_text(scope, block, "caption");
     if (caption.size == 0)
         caption = indicator->label;
-    struct doc_node *node = chart ? breakdown_chart(composer, table, breakdown, caption)
-                                  : breakdown_table(composer, table, breakdown, false);
+    struct doc_node *node = chart ? breakdown_chart(composer, table, &view, caption)
+                                  : breakdown_table(composer, table, &view);
     if (!chart)
         node->table->caption = caption;
     struct str note = block_text(scope, block, "note");

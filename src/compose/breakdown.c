@@ -1,5 +1,5 @@
-/* A breakdown as a table and as a bar chart: the same numbers, each leading to its
- * contributors. */
+/* A breakdown as a table: each number leading to its contributors, subtotals under the groups
+ * of a crossed one, ranks where they are asked for. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
@@ -18,223 +18,135 @@ struct str key_label(struct composer *composer, const struct path *path) {
 }
 
 /* of all cells and of the total, which may hold what has no key */
-static struct scaling scaling_of(struct composer *composer, const struct table *table,
+struct scaling breakdown_scaling(struct composer *composer, const struct table *table,
                                  const struct breakdown *breakdown) {
     struct scaling scaling = scaling_start();
-    scaling_add(composer, &scaling, table->total.value);
+    scaling_add_cell(composer, &scaling, table, &table->total);
     for (size_t i = 0; i < breakdown->count; i++)
-        scaling_add(composer, &scaling, breakdown->cells[i].value);
+        scaling_add_cell(composer, &scaling, table, &breakdown->cells[i]);
     return scaling;
 }
 
-static struct token breakdown_token(struct composer *composer, const struct table *table,
-                                    const struct breakdown *breakdown, const struct cell *cell,
-                                    const struct scaling *scaling) {
+struct token breakdown_token(struct composer *composer, const struct table *table,
+                             const struct breakdown *breakdown, const struct cell *cell,
+                             const struct scaling *scaling) {
     struct token token = cell_token(composer, table, breakdown, cell, FORM_EXACT);
-    if (table->indicator->money)
-        token.text = scaled_text(composer, scaling, cell->value);
+    scaled_cell(composer, scaling, table, cell, &token.text);
     return token;
 }
 
-struct doc_node *breakdown_table(struct composer *composer, const struct table *table,
-                                 const struct breakdown *breakdown, bool anchors) {
-    size_t keys = breakdown->by->count;
-    const struct indicator *indicator = table->indicator;
-    struct scaling scaling = scaling_of(composer, table, breakdown);
-    struct doc_node *node = table_new(composer, keys + 1);
-    for (size_t i = 0; i < keys; i++)
-        *table_column(node, i) = (struct doc_column){
-            .label = key_label(composer, &breakdown->by->keys[i]), .row_head = true};
-    *table_column(node, keys) = (struct doc_column){
-        .label = keys ? text_of(composer, "value") : indicator->label,
-        .unit = indicator->money ? scaling_unit(composer, &scaling, indicator->unit)
+/* what the rows of one table of a breakdown share */
+struct breakdown_rows {
+    struct composer *composer;
+    const struct table *table;
+    const struct breakdown_view *view;
+    struct scaling scaling;
+    struct doc_node *node;
+    size_t keys;
+};
+
+static void add_cell(struct breakdown_rows *rows, const struct cell *cell, size_t rank) {
+    struct composer *composer = rows->composer;
+    const struct breakdown *breakdown = rows->view->breakdown;
+    struct doc_node *row = table_row(composer, rows->node, DOC_ROW_BODY);
+    struct str path = cell_path(composer, rows->table->indicator, breakdown, cell);
+    if (rows->view->anchors)
+        row->id = str_from(path, str_find_char(path, '#') + 1);
+    if (rows->view->ranks)
+        cell_add_text(composer, row,
+                      rank ? str_format(composer->arena, "%zu", rank)
+                           : text_of(composer, "not_applicable"));
+    for (size_t k = 0; k < rows->keys; k++) {
+        const struct value *key = &cell->keys[k];
+        cell_add_link(composer, row, key_text(composer, &breakdown->by->keys[k], key),
+                      key->ref ? record_path(composer, key->ref) : STR_EMPTY);
+    }
+    struct token token =
+        breakdown_token(composer, rows->table, breakdown, cell, &rows->scaling);
+    if (rows->view->anchors)
+        token.target = STR_EMPTY;
+    cell_add_value(composer, row, token);
+}
+
+/* the part of a cell's name that its first `count` keys make */
+static struct str group_name(const struct cell *cell, size_t count) {
+    return str_slice(cell->name, 0, cell->name_ends[count - 1]);
+}
+
+/* After the last cell of a group: the cell of the breakdown by its beginning. */
+static void add_subtotal(struct breakdown_rows *rows, const struct cell *last, size_t count) {
+    struct composer *composer = rows->composer;
+    const struct by *by = rows->view->breakdown->by;
+    const struct breakdown *beginning =
+        table_breakdown(rows->table, by_beginning(composer->arena, by, count));
+    const struct cell *cell =
+        beginning ? map_get(&beginning->by_name, group_name(last, count)) : NULL;
+    if (!cell)
+        return;
+    struct doc_node *row = table_row(composer, rows->node, DOC_ROW_SUBTOTAL);
+    for (size_t k = 0; k < rows->keys; k++)
+        cell_add_text(composer, row,
+                      k + 1 == count ? key_text(composer, &by->keys[k], &cell->keys[k])
+                      : k == count   ? text_of(composer, "subtotal")
+                                     : STR_EMPTY);
+    cell_add_value(composer, row,
+                   breakdown_token(composer, rows->table, beginning, cell, &rows->scaling));
+}
+
+static void add_columns(struct breakdown_rows *rows) {
+    struct composer *composer = rows->composer;
+    const struct indicator *indicator = rows->table->indicator;
+    size_t at = 0;
+    if (rows->view->ranks)
+        *table_column(rows->node, at++) = (struct doc_column){
+            .label = text_of(composer, "rank"), .align = DOC_ALIGN_END, .number = true};
+    for (size_t i = 0; i < rows->keys; i++)
+        *table_column(rows->node, at++) = (struct doc_column){
+            .label = key_label(composer, &rows->view->breakdown->by->keys[i]),
+            .row_head = true};
+    *table_column(rows->node, at) = (struct doc_column){
+        .label = rows->keys ? text_of(composer, "value") : indicator->label,
+        .unit = indicator->money ? scaling_unit(composer, &rows->scaling, indicator->unit)
                                  : indicator->unit,
         .align = DOC_ALIGN_END,
         .number = true};
-    table_head(composer, node);
+    table_head(composer, rows->node);
+}
+
+static void add_total(struct breakdown_rows *rows) {
+    struct composer *composer = rows->composer;
+    struct doc_node *total = table_row(composer, rows->node, DOC_ROW_TOTAL);
+    if (rows->view->ranks)
+        cell_add_text(composer, total, STR_EMPTY);
+    cell_add_text(composer, total, text_of(composer, "total"));
+    for (size_t k = 1; k < rows->keys; k++)
+        cell_add_text(composer, total, STR_EMPTY);
+    cell_add_value(
+        composer, total,
+        breakdown_token(composer, rows->table, NULL, &rows->table->total, &rows->scaling));
+}
+
+struct doc_node *breakdown_table(struct composer *composer, const struct table *table,
+                                 const struct breakdown_view *view) {
+    const struct breakdown *breakdown = view->breakdown;
+    size_t keys = breakdown->by->count;
+    struct breakdown_rows rows = {
+        .composer = composer,
+        .table = table,
+        .view = view,
+        .scaling = breakdown_scaling(composer, table, breakdown),
+        .node = table_new(composer, keys + (view->ranks ? 2 : 1)),
+        .keys = keys,
+    };
+    add_columns(&rows);
     for (size_t i = 0; i < breakdown->count; i++) {
         const struct cell *cell = &breakdown->cells[i];
-        struct doc_node *row = table_row(composer, node, DOC_ROW_BODY);
-        struct str path = cell_path(composer, indicator, breakdown, cell);
-        if (anchors)
-            row->id = str_from(path, str_find_char(path, '#') + 1);
-        for (size_t k = 0; k < keys; k++) {
-            const struct value *key = &cell->keys[k];
-            cell_add_link(composer, row, key_text(composer, &breakdown->by->keys[k], key),
-                          key->ref ? record_path(composer, key->ref) : STR_EMPTY);
-        }
-        struct token token = breakdown_token(composer, table, breakdown, cell, &scaling);
-        if (anchors)
-            token.target = STR_EMPTY;
-        cell_add_value(composer, row, token);
+        add_cell(&rows, cell, view->ranks ? view->ranks[i] : 0);
+        for (size_t k = keys - 1; k > 0 && !view->sorted; k--)
+            if (i + 1 == breakdown->count ||
+                !str_equal(group_name(cell, k), group_name(cell + 1, k)))
+                add_subtotal(&rows, cell, k);
     }
-    struct doc_node *total = table_row(composer, node, DOC_ROW_TOTAL);
-    cell_add_text(composer, total, text_of(composer, "total"));
-    for (size_t k = 1; k < keys; k++)
-        cell_add_text(composer, total, STR_EMPTY);
-    cell_add_value(composer, total,
-                   breakdown_token(composer, table, NULL, &table->total, &scaling));
-    return node;
-}
-
-/* --- the chart: labels at left, bars from one line, the value at the end of each bar */
-
-enum {
-    CHART_WIDTH = 380000, /* mpt: legible on a phone, and enlarged a little on paper */
-    CHART_ROW = 22000,
-    CHART_BAR = 13000,
-    CHART_TEXT = 10000,
-    CHART_GAP = 8000,
-    CHART_TOP = 6000,
-    CHART_LABEL_MOST = 150000
-};
-
-struct chart {
-    struct composer *composer;
-    const struct table *table;
-    const struct breakdown *breakdown;
-    struct scaling scaling;
-    int64_t label_width, value_width, largest;
-};
-
-static int64_t text_width(const struct chart *chart, struct str text) {
-    const struct text_metrics *metrics = &chart->composer->input->metrics;
-    return metrics->width(metrics->user, text, FONT_SANS, FONT_REGULAR, CHART_TEXT);
-}
-
-static struct str bar_label(const struct chart *chart, const struct cell *cell) {
-    struct buf label = buf_make(chart->composer->arena);
-    for (size_t k = 0; k < chart->breakdown->by->count; k++) {
-        if (k)
-            buf_add(&label, STR(", "));
-        buf_add(&label,
-                key_text(chart->composer, &chart->breakdown->by->keys[k], &cell->keys[k]));
-    }
-    return buf_str(&label);
-}
-
-static struct str bar_value(const struct chart *chart, const struct cell *cell) {
-    return breakdown_token(chart->composer, chart->table, chart->breakdown, cell,
-                           &chart->scaling)
-        .text;
-}
-
-static void measure(struct chart *chart) {
-    for (size_t i = 0; i < chart->breakdown->count; i++) {
-        const struct cell *cell = &chart->breakdown->cells[i];
-        int64_t label = text_width(chart, bar_label(chart, cell));
-        int64_t value = text_width(chart, bar_value(chart, cell));
-        chart->label_width = label > chart->label_width ? label : chart->label_width;
-        chart->value_width = value > chart->value_width ? value : chart->value_width;
-        chart->largest = cell->value > chart->largest ? cell->value : chart->largest;
-    }
-    if (chart->label_width > CHART_LABEL_MOST)
-        chart->label_width = CHART_LABEL_MOST;
-}
-
-/* a ratio is drawn as a share of the whole width, anything else beside the largest */
-static int64_t bar_length(const struct chart *chart, const struct cell *cell, int64_t space) {
-    int64_t whole = chart->table->indicator->of ? cell->denominator : chart->largest;
-    if (cell->value <= 0 || whole <= 0)
-        return 0;
-    return (int64_t)((int128_t)space * cell->value / whole);
-}
-
-/* a label that is too long ends in an ellipsis; the table beside the chart has it whole */
-static struct str fitted(const struct chart *chart, struct str label) {
-    if (text_width(chart, label) <= CHART_LABEL_MOST)
-        return label;
-    for (size_t end = label.size; end > 0; end--) {
-        if (((unsigned char)label.data[end - 1] & 0xC0) == 0x80 && end < label.size &&
-            ((unsigned char)label.data[end] & 0xC0) == 0x80)
-            continue;
-        struct str shorter =
-            str_join(chart->composer->arena, str_trim(str_slice(label, 0, end)), STR("…"));
-        if (str_invalid_utf8(shorter) == STR_NONE &&
-            text_width(chart, shorter) <= CHART_LABEL_MOST)
-            return shorter;
-    }
-    return label;
-}
-
-static void add_bar(struct chart *chart, struct drawing *drawing, size_t index) {
-    struct arena *arena = chart->composer->arena;
-    const struct cell *cell = &chart->breakdown->cells[index];
-    int64_t left = chart->label_width + CHART_GAP;
-    int64_t space = CHART_WIDTH - left - CHART_GAP - chart->value_width;
-    int64_t top = CHART_TOP + (int64_t)index * CHART_ROW;
-    int64_t baseline = top + CHART_ROW / 2 + CHART_TEXT * 35 / 100;
-    int64_t length = bar_length(chart, cell, space);
-    struct str target =
-        cell_path(chart->composer, chart->table->indicator, chart->breakdown, cell);
-    drawing_add(arena, drawing,
-                (struct drawing_item){.kind = DRAWING_TEXT,
-                                      .ink = INK_TEXT,
-                                      .x = chart->label_width,
-                                      .y = baseline,
-                                      .size = CHART_TEXT,
-                                      .anchor = ANCHOR_END,
-                                      .text = fitted(chart, bar_label(chart, cell))});
-    if (length)
-        drawing_add(arena, drawing,
-                    (struct drawing_item){.kind = DRAWING_RECT,
-                                          .ink = INK_BAR,
-                                          .x = left,
-                                          .y = top + (CHART_ROW - CHART_BAR) / 2,
-                                          .width = length,
-                                          .height = CHART_BAR,
-                                          .target = target});
-    drawing_add(arena, drawing,
-                (struct drawing_item){.kind = DRAWING_TEXT,
-                                      .ink = INK_TEXT,
-                                      .x = left + length + CHART_GAP / 2,
-                                      .y = baseline,
-                                      .size = CHART_TEXT,
-                                      .anchor = ANCHOR_START,
-                                      .text = bar_value(chart, cell),
-                                      .target = target});
-}
-
-/* "Cao nhất: Huyện Đồi Sim, 12; …": what a person who cannot see the bars should know first */
-static struct str description(const struct chart *chart) {
-    struct composer *composer = chart->composer;
-    const struct cell *most = &chart->breakdown->cells[0];
-    enum { SCALE = 1 << 20 };
-    for (size_t i = 1; i < chart->breakdown->count; i++)
-        if (bar_length(chart, &chart->breakdown->cells[i], SCALE) >
-            bar_length(chart, most, SCALE))
-            most = &chart->breakdown->cells[i];
-    return str_format(composer->arena, "%.*s: %.*s, %.*s",
-                      STR_ARG(text_of(composer, "chart_most")), STR_ARG(bar_label(chart, most)),
-                      STR_ARG(bar_value(chart, most)));
-}
-
-struct doc_node *breakdown_chart(struct composer *composer, const struct table *table,
-                                 const struct breakdown *breakdown, struct str caption) {
-    struct chart chart = {composer, table, breakdown, scaling_of(composer, table, breakdown),
-                          0,        0,     0};
-    struct doc_node *node = doc_new(composer->arena, DOC_CHART, SPAN_NONE);
-    int64_t height = CHART_TOP * 2 + CHART_ROW * (int64_t)breakdown->count;
-    struct str unit = table->indicator->money
-                          ? scaling_unit(composer, &chart.scaling, table->indicator->unit)
-                          : table->indicator->unit;
-    node->drawing = drawing_new(composer->arena, CHART_WIDTH, height);
-    measure(&chart);
-    for (size_t i = 0; i < breakdown->count; i++)
-        add_bar(&chart, node->drawing, i);
-    int64_t axis = chart.label_width + CHART_GAP;
-    drawing_add(composer->arena, node->drawing,
-                (struct drawing_item){.kind = DRAWING_LINE,
-                                      .ink = INK_MUTED,
-                                      .x = axis,
-                                      .y = CHART_TOP,
-                                      .height = height - 2 * CHART_TOP,
-                                      .size = 750});
-    node->drawing->title =
-        unit.size ? str_format(composer->arena, "%.*s (%.*s)", STR_ARG(caption), STR_ARG(unit))
-                  : caption;
-    node->drawing->description = breakdown->count ? description(&chart) : STR_EMPTY;
-    doc_append(node, breakdown_table(composer, table, breakdown, false));
-    node->first->table->caption = caption;
-    return node;
+    add_total(&rows);
+    return rows.node;
 }

@@ -99,11 +99,16 @@ static struct str breakdown_list(struct composer *composer, const struct indicat
 
 static struct str computation(struct composer *composer, const struct indicator *indicator) {
     struct buf text = buf_make(composer->arena);
-    const char *key = indicator->aggregation == AGGREGATE_SUM        ? "sum_of"
-                      : indicator->aggregation == AGGREGATE_DISTINCT ? "distinct_of"
-                                                                     : "count_of";
-    buf_add(&text, text_of(composer, key));
+    static const char *const KEYS[AGGREGATION_COUNT] = {
+        "count_of",    "sum_of",      "average_of", "min_of",      "max_of",
+        "median_of",   "distinct_of", "given",      "addition_of", "subtraction_of",
+        "quotient_of", "share_of",    "change_of"};
+    buf_add(&text, text_of(composer, KEYS[indicator->aggregation]));
     buf_add_char(&text, ' ');
+    for (size_t i = 0; i < indicator->operand_count; i++)
+        buf_format(&text, "%s%.*s", i ? "; " : "", STR_ARG(indicator->operands[i]->label));
+    if (!indicator->from)
+        return buf_str(&text);
     if (indicator->aggregation != AGGREGATE_COUNT) {
         const struct field *field = indicator->amount.field;
         buf_add(&text, field ? field_name(composer->arena, field) : indicator->amount.text);
@@ -120,7 +125,7 @@ static void add_card(struct composer *composer, const struct indicator *indicato
     struct doc_node *table = table_new(composer, 2);
     table_column(table, 0)->row_head = true;
     card_row(composer, table, "concept", indicator->concept);
-    if (indicator->from)
+    if (indicator->aggregation != AGGREGATE_GIVEN)
         card_row(composer, table, "computation", computation(composer, indicator));
     if (indicator->where)
         card_row(composer, table, "condition", span_text(indicator->where_span));
@@ -140,7 +145,7 @@ static void add_card(struct composer *composer, const struct indicator *indicato
 static struct doc_node *contributors_table(struct composer *composer,
                                            const struct table *table) {
     const struct indicator *indicator = table->indicator;
-    bool sum = indicator->aggregation == AGGREGATE_SUM;
+    bool sum = indicator_has_amount(indicator);
     struct doc_node *node = table_new(composer, sum ? 3 : 2);
     *table_column(node, 0) =
         (struct doc_column){.label = text_of(composer, "record"), .row_head = true};
@@ -158,7 +163,7 @@ static struct doc_node *contributors_table(struct composer *composer,
 static void add_contributors(struct composer *composer, const struct table *table,
                              struct doc_node *root) {
     const struct indicator *indicator = table->indicator;
-    bool sum = indicator->aggregation == AGGREGATE_SUM;
+    bool sum = indicator_has_amount(indicator);
     heading(composer, root, text_of(composer, "contributors"), STR("contributors"));
     struct doc_node *node = contributors_table(composer, table);
     size_t shown =
@@ -192,6 +197,42 @@ static void add_contributors(struct composer *composer, const struct table *tabl
     doc_append(root, node);
 }
 
+/* --- what a derived one is computed from: each leads on to its own contributors */
+
+static void add_operands(struct composer *composer, const struct indicator *indicator,
+                         struct doc_node *root) {
+    if (indicator->operand_count == 0)
+        return;
+    heading(composer, root, text_of(composer, "operands"), STR("contributors"));
+    struct doc_node *node = table_new(composer, 2);
+    *table_column(node, 0) =
+        (struct doc_column){.label = text_of(composer, "indicator"), .row_head = true};
+    *table_column(node, 1) = (struct doc_column){
+        .label = text_of(composer, "value"), .align = DOC_ALIGN_END, .number = true};
+    table_head(composer, node);
+    for (size_t i = 0; i < indicator->operand_count; i++) {
+        const struct table *table = table_of(composer, indicator->operands[i]);
+        struct doc_node *row = table_row(composer, node, DOC_ROW_BODY);
+        cell_add_link(composer, row, table->indicator->label,
+                      indicator_path(composer, table->indicator));
+        cell_add_value(composer, row,
+                       cell_token(composer, table, NULL, &table->total, FORM_UNIT));
+    }
+    doc_append(root, node);
+}
+
+/* the rows that a contributor did not report */
+static void add_missing(struct composer *composer, const struct table *table,
+                        struct doc_node *root) {
+    if (table->total.missing_count == 0 || table->indicator->missing != MISSING_NOTE)
+        return;
+    struct doc_node *paragraph = doc_add(composer->arena, root, DOC_PARAGRAPH);
+    doc_add_text(composer->arena, paragraph,
+                 str_format(composer->arena, "%.*s: %zu.",
+                            STR_ARG(text_of(composer, "rows_missing")),
+                            table->total.missing_count));
+}
+
 /* --- the page */
 
 static void add_value(struct composer *composer, const struct table *table,
@@ -201,7 +242,7 @@ static void add_value(struct composer *composer, const struct table *table,
     struct token token = cell_token(composer, table, NULL, &table->total, FORM_UNIT);
     token.target = STR_EMPTY;
     value_add(composer, strong, &token);
-    if (table->indicator->style.kind == STYLE_OVER) {
+    if (table->indicator->style.kind == STYLE_BOUND) {
         struct str exact = cell_text(composer, table->indicator, &table->total, FORM_EXACT);
         doc_add_text(composer->arena, paragraph,
                      str_format(composer->arena, " (%.*s: %.*s)",
@@ -220,7 +261,8 @@ static void add_breakdowns(struct composer *composer, const struct table *table,
                            struct doc_node *root) {
     for (size_t i = 0; i < table->indicator->breakdown_count; i++) {
         const struct breakdown *breakdown = &table->breakdowns[i];
-        struct doc_node *grid = breakdown_table(composer, table, breakdown, true);
+        struct doc_node *grid = breakdown_table(
+            composer, table, &(struct breakdown_view){.breakdown = breakdown, .anchors = true});
         struct buf title = buf_make(composer->arena);
         buf_add(&title, text_of(composer, "by"));
         for (size_t k = 0; k < breakdown->by->count; k++)
@@ -252,7 +294,9 @@ void indicator_compose(struct composer *composer, const struct table *table) {
         heading(composer, root, text_of(composer, "published_values"), STR("published"));
         doc_append(root, published_table(composer, indicator));
     }
+    add_missing(composer, table, root);
     add_breakdowns(composer, table, root);
+    add_operands(composer, indicator, root);
     if (indicator->from)
         add_contributors(composer, table, root);
     doc_check(root);

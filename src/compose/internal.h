@@ -57,7 +57,16 @@ struct str text_lower_first(struct arena *arena, struct str text);
 /* --- writing numbers and values (write.c) */
 
 /* how a number is put: in running text, in a table, or exactly as computed */
-enum form { FORM_PROSE, FORM_TABLE, FORM_EXACT, FORM_UNIT, FORM_WORDS, FORM_RAW };
+enum form {
+    FORM_PROSE,
+    FORM_TABLE,
+    FORM_EXACT, /* without words of approximation or of scale */
+    FORM_UNIT,
+    FORM_WORDS,
+    FORM_ORDINAL,
+    FORM_RAW, /* plain digits, for programs */
+    FORM_RANK /* the place of a cell in its breakdown; only wording.c writes it */
+};
 
 struct str cell_text(struct composer *composer, const struct indicator *indicator,
                      const struct cell *cell, enum form form);
@@ -77,6 +86,12 @@ struct scaling {
 };
 struct scaling scaling_start(void);
 void scaling_add(struct composer *composer, struct scaling *scaling, int64_t amount);
+/* the same for a cell of an indicator of money; nothing for others */
+void scaling_add_cell(struct composer *composer, struct scaling *scaling,
+                      const struct table *table, const struct cell *cell);
+/* its text in the column's unit; left as it is when it is no money */
+void scaled_cell(struct composer *composer, const struct scaling *scaling,
+                 const struct table *table, const struct cell *cell, struct str *text);
 struct str scaling_unit(struct composer *composer, const struct scaling *scaling,
                         struct str unit);
 struct str scaled_text(struct composer *composer, const struct scaling *scaling,
@@ -106,7 +121,22 @@ void cell_add_link(struct composer *composer, struct doc_node *row, struct str t
 void cell_add_value(struct composer *composer, struct doc_node *row, struct token token);
 void value_add(struct composer *composer, struct doc_node *parent, const struct token *token);
 
-/* --- names in pages (scope.c) */
+/* --- names in pages (scope.c, wording.c) */
+
+/* what stands after the bar: a form, or a word of approximation with its number */
+struct wording {
+    enum form form;
+    enum bound bound; /* BOUND_NONE: no claim */
+    struct str claim; /* "2700", "50 tỷ" */
+};
+
+/* Cuts "houses|over 30" at its bar. false: reported. */
+bool wording_cut(struct composer *composer, struct str *name, struct wording *wording,
+                 struct span tag);
+/* the cell in that wording; a claim that does not hold is reported at the tag */
+struct token wording_token(struct composer *composer, const struct table *table,
+                           const struct breakdown *breakdown, const struct cell *cell,
+                           const struct wording *wording, struct span tag);
 
 /* Expands {{…}} in a parsed text; values become tokens. false: a diagnostic says why. */
 bool scope_expand(struct scope *scope, const struct template *parsed, struct buf *out);
@@ -143,10 +173,30 @@ bool rows_compose(struct scope *scope, const struct content_block *block,
                   struct doc_node *parent);
 /* what a breakdown divides by: "Huyện, thành phố" */
 struct str key_label(struct composer *composer, const struct path *path);
+struct breakdown_view { /* how a breakdown is shown */
+    const struct breakdown *breakdown;
+    const size_t *ranks; /* of its cells; NULL: they are not shown */
+    bool sorted;         /* by number: groups have no subtotals */
+    bool anchors;        /* its rows are what links of cells lead to */
+};
+
 struct doc_node *breakdown_table(struct composer *composer, const struct table *table,
-                                 const struct breakdown *breakdown, bool anchors);
+                                 const struct breakdown_view *view);
 struct doc_node *breakdown_chart(struct composer *composer, const struct table *table,
-                                 const struct breakdown *breakdown, struct str caption);
+                                 const struct breakdown_view *view, struct str caption);
+/* of all cells and of the total, which may hold what has no key */
+struct scaling breakdown_scaling(struct composer *composer, const struct table *table,
+                                 const struct breakdown *breakdown);
+struct token breakdown_token(struct composer *composer, const struct table *table,
+                             const struct breakdown *breakdown, const struct cell *cell,
+                             const struct scaling *scaling);
+/* 1 for the largest; equal numbers have equal ranks; 0 where there is no number */
+size_t cell_rank(const struct indicator *indicator, const struct breakdown *breakdown,
+                 const struct cell *cell);
+/* its cells sorted, the largest first, and no more than `most` but for ties; their ranks */
+struct breakdown *breakdown_ranked(struct arena *arena, const struct indicator *indicator,
+                                   const struct breakdown *breakdown, size_t most,
+                                   size_t **ranks);
 bool checklist_compose(struct scope *scope, const struct content_block *block,
                        struct doc_node *parent);
 struct doc_node *published_table(struct composer *composer, const struct indicator *only);

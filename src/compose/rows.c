@@ -126,9 +126,8 @@ static bool read_columns(struct rows *rows, const struct content_block *block) {
 }
 
 static const struct cell *cell_of(const struct rows_column *column, const struct row *row) {
-    static const struct cell EMPTY = {0};
     const struct cell *cell = map_get(&column->breakdown->by_name, row->id);
-    return cell ? cell : &EMPTY;
+    return cell ? cell : cell_absent(column->table->indicator);
 }
 
 /* money is summed and scaled over the column before the first cell is written; false: a sum is
@@ -142,7 +141,7 @@ static bool measure(struct rows *rows, const struct content_block *block) {
                 const struct cell *cell = cell_of(column, rows->items[i]);
                 column->sum += cell->value;
                 column->denominator += cell->denominator;
-                scaling_add(rows->composer, &column->scaling, cell->value);
+                scaling_add_cell(rows->composer, &column->scaling, column->table, cell);
             } else if (column->kind == ROWS_FIELD && field_is_number(column->field->type)) {
                 const struct value *value = &rows->items[i]->values[column->field->index];
                 if (value->state != VALUE_PRESENT)
@@ -152,7 +151,8 @@ static bool measure(struct rows *rows, const struct content_block *block) {
             }
         }
         if (column->kind == ROWS_INDICATOR) /* the foot may show what no row has */
-            scaling_add(rows->composer, &column->scaling, column->table->total.value);
+            scaling_add_cell(rows->composer, &column->scaling, column->table,
+                             &column->table->total);
         if ((int64_t)column->sum != column->sum) {
             DIAG(rows->composer->diags, DIAG_SUM_OVERFLOW, block->span,
                  column->field ? column->field->name : column->table->indicator->id);
@@ -234,8 +234,7 @@ static void add_indicator(struct rows *rows, const struct rows_column *column,
         cell_token(composer, column->table, column->breakdown, cell, FORM_EXACT);
     if (cell->name.size == 0) /* no cell of its own: a zero that leads to the whole */
         token.target = indicator_path(composer, column->table->indicator);
-    if (column->table->indicator->money)
-        token.text = scaled_text(composer, &column->scaling, cell->value);
+    scaled_cell(composer, &column->scaling, column->table, cell, &token.text);
     cell_add_value(composer, row, token);
 }
 
@@ -270,15 +269,14 @@ static void add_indicator_total(struct rows *rows, const struct rows_column *col
     const struct indicator *indicator = column->table->indicator;
     struct cell shown = {.value = (int64_t)column->sum,
                          .denominator = (int64_t)column->denominator};
-    bool same = rows->all || indicator->aggregation != AGGREGATE_DISTINCT;
+    bool same = rows->all || indicator_adds_up(indicator);
     if (!same) {
         cell_add_text(composer, row, STR_EMPTY);
         return;
     }
     const struct cell *cell = rows->all ? &column->table->total : &shown;
     struct token token = cell_token(composer, column->table, NULL, cell, FORM_EXACT);
-    if (indicator->money)
-        token.text = scaled_text(composer, &column->scaling, cell->value);
+    scaled_cell(composer, &column->scaling, column->table, cell, &token.text);
     cell_add_value(composer, row, token);
 }
 

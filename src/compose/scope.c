@@ -63,48 +63,22 @@ struct token cell_token(struct composer *composer, const struct table *table,
 
 static struct str cell_mark(struct scope *scope, const struct table *table,
                             const struct breakdown *breakdown, const struct cell *cell,
-                            enum form form, struct span tag) {
-    struct token token = cell_token(scope->composer, table, breakdown, cell, form);
-    token.span = tag;
-    return token_put(scope, token);
-}
-
-/* --- the form after | */
-
-static bool form_cut(struct scope *scope, struct str *name, enum form *form, struct span tag) {
-    static const struct {
-        struct str name;
-        enum form form;
-    } FORMS[] = {{{"unit", 4}, FORM_UNIT},
-                 {{"words", 5}, FORM_WORDS},
-                 {{"raw", 3}, FORM_RAW},
-                 {{"table", 5}, FORM_TABLE},
-                 {{"exact", 5}, FORM_EXACT}};
-    struct str rest = *name, first;
-    *form = FORM_PROSE;
-    if (!str_cut(&rest, '|', &first))
-        return true;
-    *name = first;
-    for (size_t i = 0; i < COUNT_OF(FORMS); i++)
-        if (str_equal(rest, FORMS[i].name)) {
-            *form = FORMS[i].form;
-            return true;
-        }
-    DIAG(scope->composer->diags, DIAG_UNKNOWN_FORM, tag, rest);
-    return false;
+                            const struct wording *wording, struct span tag) {
+    return token_put(scope,
+                     wording_token(scope->composer, table, breakdown, cell, wording, tag));
 }
 
 /* --- indicators */
 
 static struct template_value indicator_thing(struct scope *scope, const struct table *table,
-                                             enum form form, struct span tag) {
+                                             const struct wording *wording, struct span tag) {
     return object(scope, (struct thing){.kind = THING_INDICATOR, .table = table},
-                  cell_mark(scope, table, NULL, &table->total, form, tag));
+                  cell_mark(scope, table, NULL, &table->total, wording, tag));
 }
 
 /* the cell of the page's own record */
 static struct template_value here_cell(struct scope *scope, const struct table *table,
-                                       enum form form, struct span tag) {
+                                       const struct wording *wording, struct span tag) {
     struct composer *composer = scope->composer;
     if (!scope->record) {
         DIAG(composer->diags, DIAG_HERE_NOWHERE, tag, table->indicator->id);
@@ -117,21 +91,21 @@ static struct template_value here_cell(struct scope *scope, const struct table *
         return NOTHING;
     }
     const struct cell *cell = map_get(&breakdown->by_name, scope->record->id);
-    static const struct cell EMPTY = {0};
     return (struct template_value){
         .kind = TEMPLATE_TEXT,
-        .text = cell ? cell_mark(scope, table, breakdown, cell, form, tag)
-                     : cell_mark(scope, table, NULL, &EMPTY, form, tag)};
+        .text =
+            cell ? cell_mark(scope, table, breakdown, cell, wording, tag)
+                 : cell_mark(scope, table, NULL, cell_absent(table->indicator), wording, tag)};
 }
 
 static struct template_value published_value(struct scope *scope, const struct table *table,
-                                             enum form form, struct span tag) {
+                                             const struct wording *wording, struct span tag) {
     const struct indicator *indicator = table->indicator;
     if (indicator->published_count == 0)
         return unknown(scope, STR("published"), tag, NULL);
-    struct token token = cell_token(scope->composer, table, NULL, &table->total, form);
-    token.text =
-        quantity_text(scope->composer, indicator, &indicator->published[0].quantity, form);
+    struct token token = cell_token(scope->composer, table, NULL, &table->total, wording->form);
+    token.text = quantity_text(scope->composer, indicator, &indicator->published[0].quantity,
+                               wording->form);
     token.raw = STR_EMPTY;
     token.span = tag;
     return (struct template_value){.kind = TEMPLATE_TEXT, .text = token_put(scope, token)};
@@ -151,15 +125,15 @@ static struct template_value given_names(struct scope *scope, const struct table
 }
 
 static struct template_value indicator_member(struct scope *scope, const struct thing *of,
-                                              struct str name, enum form form,
+                                              struct str name, const struct wording *wording,
                                               struct span tag) {
     const struct indicator *indicator = of->table->indicator;
     if (str_equal(name, STR("by")))
         return object(scope, (struct thing){.kind = THING_BY, .table = of->table}, STR_EMPTY);
     if (str_equal(name, STR("here")))
-        return here_cell(scope, of->table, form, tag);
+        return here_cell(scope, of->table, wording, tag);
     if (str_equal(name, STR("published")))
-        return published_value(scope, of->table, form, tag);
+        return published_value(scope, of->table, wording, tag);
     if (str_equal(name, STR("names")))
         return given_names(scope, of->table, tag);
     if (str_equal(name, STR("label")))
@@ -174,7 +148,8 @@ static struct str dotted(struct arena *arena, struct str left, struct str right)
 }
 
 static struct template_value by_member(struct scope *scope, const struct thing *of,
-                                       struct str name, enum form form, struct span tag) {
+                                       struct str name, const struct wording *wording,
+                                       struct span tag) {
     struct arena *arena = scope->composer->arena;
     struct thing next = *of;
     if (!of->value_next) {
@@ -196,7 +171,8 @@ static struct template_value by_member(struct scope *scope, const struct thing *
     if (breakdown && !cell)
         return unknown(scope, next.values, tag, &breakdown->by_name);
     return object(scope, next,
-                  cell ? cell_mark(scope, of->table, breakdown, cell, form, tag) : STR_EMPTY);
+                  cell ? cell_mark(scope, of->table, breakdown, cell, wording, tag)
+                       : STR_EMPTY);
 }
 
 /* --- records */
@@ -258,8 +234,8 @@ static struct template_value code_member(struct scope *scope, const struct thing
     return unknown(scope, name, tag, &codes);
 }
 
-static struct template_value page_member(struct scope *scope, struct str name, enum form form,
-                                         struct span tag) {
+static struct template_value page_member(struct scope *scope, struct str name,
+                                         const struct wording *wording, struct span tag) {
     const struct indicators *indicators = &scope->composer->checked->indicators;
     if (scope->record) {
         struct template_value value = row_member(scope, scope->record, name, tag);
@@ -268,7 +244,7 @@ static struct template_value page_member(struct scope *scope, struct str name, e
     }
     const struct indicator *indicator = map_get(&indicators->by_id, name);
     if (indicator)
-        return indicator_thing(scope, table_of(scope->composer, indicator), form, tag);
+        return indicator_thing(scope, table_of(scope->composer, indicator), wording, tag);
     struct str near = map_nearest(&indicators->by_id, name);
     if (near.size == 0 && scope->record)
         return unknown(scope, name, tag, &scope->record->type->by_name);
@@ -279,17 +255,17 @@ static struct template_value member(void *user, struct template_value of, struct
                                     struct span tag) {
     struct scope *scope = user;
     const struct thing *thing = of.object;
-    enum form form;
-    if (!form_cut(scope, &name, &form, tag))
+    struct wording wording;
+    if (!wording_cut(scope->composer, &name, &wording, tag))
         return NOTHING;
     struct template_value value = {.kind = TEMPLATE_ABSENT};
     switch (thing->kind) {
     case THING_PAGE:
-        return page_member(scope, name, form, tag);
+        return page_member(scope, name, &wording, tag);
     case THING_INDICATOR:
-        return indicator_member(scope, thing, name, form, tag);
+        return indicator_member(scope, thing, name, &wording, tag);
     case THING_BY:
-        return by_member(scope, thing, name, form, tag);
+        return by_member(scope, thing, name, &wording, tag);
     case THING_ROW:
         value = row_member(scope, thing->row, name, tag);
         break;

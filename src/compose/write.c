@@ -26,48 +26,72 @@ struct str text_lower_first(struct arena *arena, struct str text) {
     return str_join(arena, head, str_from(text, first));
 }
 
-static struct str number_text(struct composer *composer, const struct indicator *indicator,
-                              int64_t value, enum form form) {
-    struct decimal number = {value, indicator->scale};
-    bool prose = form == FORM_PROSE || form == FORM_UNIT;
-    if (indicator->money && form != FORM_EXACT)
-        return locale_money(composer->arena, composer->locale, value);
-    return prose ? locale_number_prose(composer->arena, composer->locale, number)
-                 : locale_number(composer->arena, composer->locale, number);
-}
-
 static struct str join_words(struct composer *composer, struct str left, struct str right) {
     return str_format(composer->arena, "%.*s%s%.*s", STR_ARG(left), NBSP, STR_ARG(right));
 }
 
-static struct str ratio_text(struct composer *composer, const struct indicator *indicator,
-                             int64_t value, int64_t denominator) {
-    if (indicator->style.kind == STYLE_PERCENT)
-        return locale_percent(composer->arena, composer->locale, value, denominator, 1);
-    return str_format(
-        composer->arena, "%.*s/%.*s",
-        STR_ARG(locale_number(composer->arena, composer->locale, (struct decimal){value, 0})),
-        STR_ARG(locale_number(composer->arena, composer->locale,
-                              (struct decimal){denominator, 0})));
+static struct str number_text(struct composer *composer, const struct indicator *indicator,
+                              struct decimal number, enum form form) {
+    bool prose = form == FORM_PROSE || form == FORM_UNIT;
+    if (indicator->money && form != FORM_EXACT && number.scale == 0)
+        return locale_money(composer->arena, composer->locale, number.units);
+    return prose ? locale_number_prose(composer->arena, composer->locale, number)
+                 : locale_number(composer->arena, composer->locale, number);
 }
 
+static struct str fraction_text(struct composer *composer, int64_t value, int64_t denominator) {
+    struct decimal above = {value, 0}, below = {denominator, 0};
+    return str_format(composer->arena, "%.*s/%.*s",
+                      STR_ARG(locale_number(composer->arena, composer->locale, above)),
+                      STR_ARG(locale_number(composer->arena, composer->locale, below)));
+}
+
+static struct str percent_text(struct composer *composer, struct decimal number) {
+    return str_join(composer->arena, locale_number(composer->arena, composer->locale, number),
+                    composer->language->percent);
+}
+
+/* plain digits, for programs: "23/56", "12.5" */
 static struct str raw_text(struct composer *composer, const struct indicator *indicator,
-                           int64_t value, int64_t denominator) {
-    struct str text = decimal_text(composer->arena, (struct decimal){value, indicator->scale});
-    return denominator
-               ? str_format(composer->arena, "%.*s/%lld", STR_ARG(text), (long long)denominator)
+                           const struct cell *cell) {
+    struct decimal number;
+    if (!cell_number(indicator, cell, &number))
+        return STR_EMPTY;
+    struct str text = decimal_text(composer->arena, number);
+    return indicator_is_ratio(indicator) && cell->denominator
+               ? str_format(composer->arena, "%.*s/%lld", STR_ARG(text),
+                            (long long)cell->denominator)
                : text;
 }
 
-/* Rounded down to its step, the number is written with "over", which is then true and tight; a
- * number that is the step exactly is written bare. */
+/* "trên 2.700", "từ 2.700 trở lên": the word of the language file, before or around */
+static struct str with_bound(struct composer *composer, enum bound bound, struct str text) {
+    const struct language *language = composer->language;
+    const struct str words[] = {[BOUND_NONE] = STR_EMPTY,
+                                [BOUND_OVER] = language->over,
+                                [BOUND_UNDER] = language->under,
+                                [BOUND_ABOUT] = language->about,
+                                [BOUND_AT_LEAST] = language->at_least};
+    struct str after = words[bound], before;
+    if (bound == BOUND_NONE)
+        return text;
+    if (!str_cut(&after, '{', &before))
+        return join_words(composer, words[bound], text);
+    struct str close;
+    str_cut(&after, '}', &close);
+    return str_format(composer->arena, "%.*s%.*s%.*s", STR_ARG(before), STR_ARG(text),
+                      STR_ARG(after));
+}
+
+/* Rounded to its step, the number is written with a word that is then true; a number that is
+ * the step exactly, or would become nothing, is written bare. */
 static struct str bound_text(struct composer *composer, const struct indicator *indicator,
-                             int64_t value, enum form form) {
-    int64_t bound = value - value % indicator->style.step;
-    struct str text = number_text(composer, indicator, bound, form);
-    if (bound == value || bound <= 0)
-        return number_text(composer, indicator, value, form);
-    return join_words(composer, composer->language->over, text);
+                             struct decimal number, enum form form) {
+    const struct style *style = &indicator->style;
+    struct decimal limit = {bound_round(style->bound, number.units, style->step), number.scale};
+    if (limit.units == number.units || limit.units <= 0)
+        return number_text(composer, indicator, number, form);
+    return with_bound(composer, style->bound, number_text(composer, indicator, limit, form));
 }
 
 static struct str with_unit(struct composer *composer, const struct indicator *indicator,
@@ -75,33 +99,49 @@ static struct str with_unit(struct composer *composer, const struct indicator *i
     return indicator->unit.size ? join_words(composer, text, indicator->unit) : text;
 }
 
+static struct str ratio_text(struct composer *composer, const struct indicator *indicator,
+                             const struct cell *cell) {
+    struct decimal percent;
+    if (indicator->style.kind == STYLE_FRACTION)
+        return cell->denominator ? fraction_text(composer, cell->value, cell->denominator)
+                                 : text_of(composer, "not_applicable");
+    return cell_percent(cell, indicator->style.places, &percent)
+               ? percent_text(composer, percent)
+               : text_of(composer, "not_applicable");
+}
+
 struct str cell_text(struct composer *composer, const struct indicator *indicator,
                      const struct cell *cell, enum form form) {
-    bool ratio = cell->denominator != 0 || indicator->of;
+    struct decimal number;
     if (form == FORM_RAW)
-        return raw_text(composer, indicator, cell->value, cell->denominator);
-    if (form == FORM_WORDS && !ratio)
+        return raw_text(composer, indicator, cell);
+    if (indicator_is_ratio(indicator)) {
+        struct str text = cell->none ? text_of(composer, "not_applicable")
+                                     : ratio_text(composer, indicator, cell);
+        return form == FORM_UNIT ? with_unit(composer, indicator, text) : text;
+    }
+    if (!cell_number(indicator, cell, &number))
+        return text_of(composer, "not_applicable");
+    if (form == FORM_WORDS && number.scale == 0)
         return with_unit(composer, indicator,
-                         locale_words(composer->arena, composer->locale, cell->value));
-    struct str text;
-    if (ratio && cell->denominator == 0)
-        text = text_of(composer, "not_applicable");
-    else if (ratio)
-        text = ratio_text(composer, indicator, cell->value, cell->denominator);
-    else if (indicator->style.kind == STYLE_OVER && form != FORM_EXACT)
-        text = bound_text(composer, indicator, cell->value, form);
-    else
-        text = number_text(composer, indicator, cell->value, form);
+                         locale_words(composer->arena, composer->locale, number.units));
+    if (form == FORM_ORDINAL && number.scale == 0)
+        return locale_ordinal(composer->arena, composer->locale, number.units);
+    struct str text = indicator->style.kind == STYLE_BOUND && form != FORM_EXACT
+                          ? bound_text(composer, indicator, number, form)
+                          : number_text(composer, indicator, number, form);
     return form == FORM_UNIT ? with_unit(composer, indicator, text) : text;
 }
 
 struct str quantity_text(struct composer *composer, const struct indicator *indicator,
                          const struct quantity *quantity, enum form form) {
     if (quantity->fraction)
-        return str_format(composer->arena, "%lld/%lld", (long long)quantity->value,
-                          (long long)quantity->denominator);
-    struct str text = number_text(composer, indicator, quantity->value, form);
-    return quantity->over ? join_words(composer, composer->language->over, text) : text;
+        return fraction_text(composer, quantity->value, quantity->denominator);
+    if (quantity->percent)
+        return percent_text(composer, (struct decimal){quantity->value, quantity->places});
+    struct decimal number = {quantity->value, indicator_places(indicator)};
+    return with_bound(composer, quantity->bound,
+                      number_text(composer, indicator, number, form));
 }
 
 static struct str list_text(struct composer *composer, const struct field *field,
@@ -155,7 +195,8 @@ struct str field_text(struct composer *composer, const struct field *field,
 struct str key_text(struct composer *composer, const struct path *key,
                     const struct value *value) {
     if (value->state != VALUE_PRESENT)
-        return text_of(composer, "not_reported");
+        return text_of(composer,
+                       value->state == VALUE_MISSING ? "not_reported" : "not_applicable");
     if (path_type(key) == FIELD_REF)
         return value->ref->title;
     int64_t year = value->number / 10, month_year = value->number / 100;
@@ -194,6 +235,31 @@ void scaling_add(struct composer *composer, struct scaling *scaling, int64_t amo
             best = power > best ? power : best;
     }
     scaling->power = best;
+}
+
+/* an amount of whole currency units, as it is shown; false: none, or it is no such amount */
+static bool cell_amount(const struct indicator *indicator, const struct cell *cell,
+                        int64_t *amount) {
+    struct decimal number;
+    if (!indicator->money || indicator_is_ratio(indicator) ||
+        !cell_number(indicator, cell, &number) || number.scale)
+        return false;
+    *amount = number.units;
+    return true;
+}
+
+void scaling_add_cell(struct composer *composer, struct scaling *scaling,
+                      const struct table *table, const struct cell *cell) {
+    int64_t amount;
+    if (cell_amount(table->indicator, cell, &amount))
+        scaling_add(composer, scaling, amount);
+}
+
+void scaled_cell(struct composer *composer, const struct scaling *scaling,
+                 const struct table *table, const struct cell *cell, struct str *text) {
+    int64_t amount;
+    if (cell_amount(table->indicator, cell, &amount))
+        *text = scaled_text(composer, scaling, amount);
 }
 
 struct str scaling_unit(struct composer *composer, const struct scaling *scaling,

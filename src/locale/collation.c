@@ -17,7 +17,8 @@ struct locale *locale_open(struct arena *arena, const struct language *language)
     if (known) {
         locale->collator = ucol_open(code, &error);
         ucol_setAttribute(locale->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &error);
-        locale->words = unum_open(UNUM_SPELLOUT, NULL, 0, code, NULL, &error);
+        locale->words = rules_open(arena, language->words, UNUM_SPELLOUT, code, &error);
+        locale->ordinals = rules_open(arena, language->ordinal, UNUM_ORDINAL, code, &error);
     }
     if (known && U_SUCCESS(error))
         return locale;
@@ -32,8 +33,10 @@ void locale_close(struct locale *locale) {
         ucol_close(locale->collator);
     if (locale->words)
         unum_close(locale->words);
+    if (locale->ordinals)
+        unum_close(locale->ordinals);
     locale->collator = NULL;
-    locale->words = NULL;
+    locale->words = locale->ordinals = NULL;
 }
 
 const struct language *locale_language(const struct locale *locale) {

@@ -26,6 +26,8 @@ struct language {
     size_t scale_count;
     int money_from_power; /* an amount is put in words of scale from 10^this */
 
+    struct str words, ordinal; /* rules of number words in ICU's form; empty: ICU's own */
+
     struct str over, under, about,
         at_least; /* "trên", "gần", "khoảng", "từ … trở lên" as "từ {} trở lên" */
 

@@ -33,8 +33,12 @@ struct str locale_percent(struct arena *arena, const struct locale *locale, int6
  * would need more than 3 decimals in the largest scale is written in the next smaller one:
  * exact always */
 struct str locale_money(struct arena *arena, const struct locale *locale, int64_t amount);
-/* number in words by ICU's spell-out rules: 33 → "ba mươi ba" */
+/* number in words, by the rules of the language file or ICU's: 33 → "ba mươi ba" */
 struct str locale_words(struct arena *arena, const struct locale *locale, int64_t value);
+/* "thứ nhất", "1st" */
+struct str locale_ordinal(struct arena *arena, const struct locale *locale, int64_t value);
+/* can ICU read these rules of number words? */
+bool locale_rules_valid(struct arena *arena, struct str rules);
 struct str locale_date_short(struct arena *arena, const struct locale *locale,
                              struct date date);
 struct str locale_date_long(struct arena *arena, const struct locale *locale, struct date date);

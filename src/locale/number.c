@@ -83,13 +83,37 @@ struct str locale_money(struct arena *arena, const struct locale *locale, int64_
     return locale_number(arena, locale, (struct decimal){amount, 0});
 }
 
-struct str locale_words(struct arena *arena, const struct locale *locale, int64_t value) {
+UNumberFormat *rules_open(struct arena *arena, struct str rules, UNumberFormatStyle otherwise,
+                          const char *code, UErrorCode *error) {
+    if (rules.size == 0)
+        return unum_open(otherwise, NULL, 0, code, NULL, error);
+    struct utf16 wide = utf16_from(arena, rules);
+    UParseError place;
+    return unum_open(UNUM_PATTERN_RULEBASED, wide.data, wide.size, code, &place, error);
+}
+
+bool locale_rules_valid(struct arena *arena, struct str rules) {
     UErrorCode error = U_ZERO_ERROR;
-    UChar text[512];
-    int32_t size =
-        unum_formatInt64(locale->words, value, text, (int32_t)COUNT_OF(text), NULL, &error);
+    UNumberFormat *format = rules_open(arena, rules, UNUM_PATTERN_RULEBASED, "en", &error);
+    if (format)
+        unum_close(format);
+    return U_SUCCESS(error);
+}
+
+static struct str in_words(struct arena *arena, UNumberFormat *rules, int64_t value) {
+    UErrorCode error = U_ZERO_ERROR;
+    UChar text[1024];
+    int32_t size = unum_formatInt64(rules, value, text, (int32_t)COUNT_OF(text), NULL, &error);
     ASSERT(U_SUCCESS(error) && size <= (int32_t)COUNT_OF(text));
     return utf16_to(arena, text, size);
+}
+
+struct str locale_words(struct arena *arena, const struct locale *locale, int64_t value) {
+    return in_words(arena, locale->words, value);
+}
+
+struct str locale_ordinal(struct arena *arena, const struct locale *locale, int64_t value) {
+    return in_words(arena, locale->ordinals, value);
 }
 
 static void add_padded(struct buf *out, int number, bool padded) {

@@ -137,9 +137,10 @@ static void dump_node(const struct doc_node *node, struct buf *out, int depth) {
     if (node->kind == DOC_HEADING || node->kind == DOC_LIST)
         buf_format(out, " %d", node->level);
     if (node->kind == DOC_ROW)
-        buf_add(out, node->role == DOC_ROW_HEAD    ? STR(" head")
-                     : node->role == DOC_ROW_TOTAL ? STR(" total")
-                                                   : STR(" body"));
+        buf_add(out, node->role == DOC_ROW_HEAD       ? STR(" head")
+                     : node->role == DOC_ROW_SUBTOTAL ? STR(" subtotal")
+                     : node->role == DOC_ROW_TOTAL    ? STR(" total")
+                                                      : STR(" body"));
     dump_field(out, "text", node->text);
     dump_field(out, "target", node->target);
     dump_field(out, "id", node->id);

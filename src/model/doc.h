@@ -44,7 +44,7 @@ enum doc_kind {
 
 enum doc_align { DOC_ALIGN_START, DOC_ALIGN_END, DOC_ALIGN_CENTER };
 
-enum doc_row_role { DOC_ROW_HEAD, DOC_ROW_BODY, DOC_ROW_TOTAL };
+enum doc_row_role { DOC_ROW_HEAD, DOC_ROW_BODY, DOC_ROW_SUBTOTAL, DOC_ROW_TOTAL };
 
 struct doc_column {
     struct str label; /* also the text of the head cell */

@@ -20,24 +20,101 @@ int64_t quantity_step(const struct quantity *quantity) {
     return step;
 }
 
-bool quantity_agrees(const struct quantity *quantity, const struct cell *cell) {
-    if (quantity->fraction || cell->denominator)
-        return quantity->fraction && quantity->value == cell->value &&
+const struct cell *cell_absent(const struct indicator *indicator) {
+    static const struct cell ZERO = {0}, NONE = {.none = true};
+    return indicator_adds_up(indicator) || indicator->aggregation == AGGREGATE_DISTINCT ? &ZERO
+                                                                                        : &NONE;
+}
+
+bool cell_number(const struct indicator *indicator, const struct cell *cell,
+                 struct decimal *number) {
+    int places = indicator_places(indicator);
+    *number = (struct decimal){cell->value, places};
+    if (cell->none)
+        return false;
+    if (places == indicator->scale &&
+        (cell->denominator == 0 || indicator_is_ratio(indicator) ||
+         indicator->aggregation == AGGREGATE_CHANGE))
+        return true;
+    int64_t denominator = cell->denominator ? cell->denominator : 1;
+    int scale = indicator->aggregation == AGGREGATE_QUOTIENT ? 0 : indicator->scale;
+    return decimal_quotient(cell->value, denominator, places - scale, &number->units);
+}
+
+bool cell_percent(const struct cell *cell, int places, struct decimal *number) {
+    *number = (struct decimal){cell->percent, places};
+    if (cell->none || cell->denominator <= 0)
+        return false;
+    return cell->rounded ||
+           decimal_quotient(cell->value, cell->denominator, 2 + places, &number->units);
+}
+
+int cell_compare(const struct indicator *indicator, const struct cell *a,
+                 const struct cell *b) {
+    bool divided =
+        indicator->aggregation != AGGREGATE_CHANGE || indicator->style.kind == STYLE_PERCENT;
+    if (a->none || b->none)
+        return (int)b->none - (int)a->none;
+    int128_t left = a->value, right = b->value;
+    if (divided && a->denominator && b->denominator) {
+        left *= b->denominator;
+        right *= a->denominator;
+    } else if (divided && (a->denominator || b->denominator)) { /* a median between two */
+        left *= b->denominator ? b->denominator : 1;
+        right *= a->denominator ? a->denominator : 1;
+    }
+    return (left > right) - (left < right);
+}
+
+static bool bound_holds(enum bound bound, int64_t value, int64_t limit, int64_t step) {
+    int128_t above = (int128_t)value - limit;
+    switch (bound) {
+    case BOUND_NONE:
+        return above == 0;
+    case BOUND_OVER:
+        return above > 0 && above < step;
+    case BOUND_UNDER:
+        return above < 0 && above > -step;
+    case BOUND_ABOUT:
+        return 2 * above >= -step && 2 * above < step;
+    case BOUND_AT_LEAST:
+        return above >= 0;
+    }
+    return false;
+}
+
+int64_t bound_round(enum bound bound, int64_t value, int64_t step) {
+    int64_t rest = value % step;
+    if (rest == 0 || value < 0)
+        return value;
+    bool up = bound == BOUND_UNDER || (bound == BOUND_ABOUT && rest >= step - rest);
+    int64_t result = 0;
+    return checked_add(value - rest, up ? step : 0, &result) ? result : value;
+}
+
+bool quantity_agrees(const struct indicator *indicator, const struct quantity *quantity,
+                     const struct cell *cell) {
+    struct decimal number;
+    if (quantity->percent)
+        return cell_percent(cell, quantity->places, &number) && number.units == quantity->value;
+    if (quantity->fraction || indicator_is_ratio(indicator))
+        return quantity->fraction && !cell->none && quantity->value == cell->value &&
                quantity->denominator == cell->denominator;
-    if (!quantity->over)
-        return quantity->value == cell->value;
-    int64_t above = 0;
-    return cell->value > quantity->value &&
-           (!checked_sub(cell->value, quantity->value, &above) ||
-            above < quantity_step(quantity));
+    return cell_number(indicator, cell, &number) &&
+           bound_holds(quantity->bound, number.units, quantity->value, quantity_step(quantity));
 }
 
 static void dump_cell(const struct cell *cell, struct buf *out) {
-    buf_number(out, cell->value);
+    if (cell->none)
+        buf_add(out, STR("none"));
+    else
+        buf_number(out, cell->value);
     if (cell->denominator) {
         buf_add_char(out, '/');
         buf_number(out, cell->denominator);
     }
+    if (cell->rounded)
+        buf_format(out, " ~ %lld", (long long)cell->percent);
     buf_format(out, " (%zu rows", cell->row_count);
     if (cell->missing_count)
         buf_format(out, ", %zu missing", cell->missing_count);

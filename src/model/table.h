@@ -7,15 +7,21 @@
 #ifndef MODEL_TABLE_H
 #define MODEL_TABLE_H
 
+#include "base/decimal.h"
 #include "model/indicator.h"
 
 struct cell {
     int64_t value;
-    int64_t denominator;  /* of a ratio; else 0 */
+    int64_t denominator;  /* of a ratio, an average, a median between two, a quotient; for a
+                           * change what came before; else 0 */
+    bool none;            /* there is no such number: an average of nothing, a share of 0 */
+    bool rounded;         /* `percent` is given: percentages that add up to 100 */
+    int64_t percent;      /* in units of the style's last place */
     size_t row_count;     /* contributing rows */
     size_t missing_count; /* rows that belong here but report no amount */
     struct value keys[LIMIT_BY_KEYS];
     struct str name; /* as a reference writes it: "house_unity", "doi-sim.2016" */
+    size_t name_ends[LIMIT_BY_KEYS]; /* of each key's part of it */
 };
 
 struct contribution {
@@ -34,7 +40,7 @@ struct breakdown {
     struct map by_name; /* cell name → struct cell * */
 };
 
-struct table {
+struct table { /* a derived one has no contributions: its operands have them */
     const struct indicator *indicator;
     struct cell total;
     struct contribution *contributions;
@@ -50,12 +56,32 @@ struct tables {
 /* the breakdown of that name, or NULL */
 const struct breakdown *table_breakdown(const struct table *table, struct str name);
 
+/* what stands for a cell that a breakdown does not have: nothing counted is 0, the average of
+ * nothing is none */
+const struct cell *cell_absent(const struct indicator *indicator);
+
+/* The number of a cell with the indicator's places, rounded once, half away from zero; of a
+ * ratio its numerator. false: there is none. */
+bool cell_number(const struct indicator *indicator, const struct cell *cell,
+                 struct decimal *number);
+/* The ratio of a cell as a percentage; false: there is none. */
+bool cell_percent(const struct cell *cell, int places, struct decimal *number);
+
+/* < 0, 0, > 0 as the number of a is smaller, equal, larger; exact, unrounded; none is smallest
+ */
+int cell_compare(const struct indicator *indicator, const struct cell *a, const struct cell *b);
+
 /* Does a computed number agree with a published one? A fraction must agree in both parts; a
- * bound must be true and tight: value < computed < value + step. */
-bool quantity_agrees(const struct quantity *quantity, const struct cell *cell);
+ * bound must be true, and tight where its word says so (enum bound). */
+bool quantity_agrees(const struct indicator *indicator, const struct quantity *quantity,
+                     const struct cell *cell);
 
 /* the step in which a bound is understood: the last non-zero place of the value */
 int64_t quantity_step(const struct quantity *quantity);
+
+/* the multiple of the step that the word of approximation may stand before: trên 2.700 of 2.742
+ */
+int64_t bound_round(enum bound bound, int64_t value, int64_t step);
 
 struct buf;
 void tables_dump(const struct tables *tables, struct buf *out);

@@ -36,12 +36,21 @@ static void number(struct json *json, int64_t value, int scale) {
 
 static void cell(struct json *json, const struct indicator *indicator,
                  const struct cell *cell) {
+    struct decimal value;
     key(json, "value");
-    number(json, cell->value, indicator->scale);
-    if (indicator->of || cell->denominator) {
+    if (cell_number(indicator, cell, &value))
+        number(json, value.units, value.scale);
+    else
+        buf_add(json->out, STR("null"));
+    if (indicator_is_ratio(indicator) && !cell->none) {
         buf_add(json->out, STR(", "));
         key(json, "of");
-        number(json, cell->denominator, 0);
+        number(json, cell->denominator, indicator_places(indicator));
+    }
+    if (cell->rounded) {
+        buf_add(json->out, STR(", "));
+        key(json, "percent");
+        number(json, cell->percent, indicator->style.places);
     }
     buf_format(json->out, ", \"rows\": %zu", cell->row_count);
     if (cell->missing_count)
@@ -54,9 +63,13 @@ static void published(struct json *json, const struct indicator *indicator) {
     for (size_t i = 0; i < indicator->published_count; i++) {
         const struct published *item = &indicator->published[i];
         buf_add(json->out, i ? STR(", {") : STR("{"));
-        key(json, item->quantity.over ? "over" : "value");
-        number(json, item->quantity.value, indicator->scale);
-        if (item->quantity.fraction)
+        const struct quantity *quantity = &item->quantity;
+        key(json, quantity->percent ? "percent" : bound_name(quantity->bound));
+        number(json, quantity->value,
+               quantity->percent    ? quantity->places
+               : quantity->fraction ? 0
+                                    : indicator_places(indicator));
+        if (quantity->fraction)
             buf_format(json->out, ", \"of\": %lld", (long long)item->quantity.denominator);
         member(json, "source", item->source->id);
         member(json, "differs", str_of(STATUS[item->differs]));
@@ -107,6 +120,19 @@ static void contributors(struct json *json, const struct table *table) {
     buf_add_char(json->out, ']');
 }
 
+static void operands(struct json *json, const struct indicator *indicator) {
+    if (indicator->operand_count == 0)
+        return;
+    buf_add(json->out, STR(", "));
+    key(json, "indicators");
+    buf_add_char(json->out, '[');
+    for (size_t i = 0; i < indicator->operand_count; i++) {
+        buf_add(json->out, i ? STR(", ") : STR_EMPTY);
+        escape_json(json->out, indicator->operands[i]->id);
+    }
+    buf_add_char(json->out, ']');
+}
+
 static void indicator_write(struct json *json, const struct table *table) {
     const struct indicator *indicator = table->indicator;
     buf_add(json->out, STR("\n    {"));
@@ -115,16 +141,19 @@ static void indicator_write(struct json *json, const struct table *table) {
     member(json, "label", indicator->label);
     member(json, "unit", indicator->unit);
     member(json, "concept", indicator->concept);
+    member(json, "computed", str_of(aggregation_name(indicator->aggregation)));
+    operands(json, indicator);
+    member(json, "from", indicator->from ? indicator->from->name : STR_EMPTY);
     member(json, "where", span_text(indicator->where_span));
     buf_add(json->out, STR(",\n     "));
     cell(json, indicator, &table->total);
     if (indicator->given_source)
         member(json, "given_by", indicator->given_source->id);
     published(json, indicator);
-    if (indicator->from) {
+    if (indicator->breakdown_count)
         breakdowns(json, table);
+    if (indicator->from)
         contributors(json, table);
-    }
     buf_add_char(json->out, '}');
 }
 

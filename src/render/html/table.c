@@ -67,6 +67,8 @@ static void write_row(struct html_body *body, const struct doc_table *table,
     html_attribute(body->out, STR("id"), row->id);
     if (row->role == DOC_ROW_TOTAL)
         buf_add(body->out, STR(" class=\"total\""));
+    if (row->role == DOC_ROW_SUBTOTAL)
+        buf_add(body->out, STR(" class=\"subtotal\""));
     buf_add_char(body->out, '>');
     const struct doc_node *cell = row->first;
     for (size_t i = 0; i < table->column_count; i++, cell = cell->next) {

@@ -232,13 +232,13 @@ void flow_table(struct flow *flow, const struct doc_node *node) {
             continue;
         struct text_block *blocks = row_blocks(&grid, row, &height);
         /* a total does not stand alone on a page */
-        if (row->next && row->next->role == DOC_ROW_TOTAL)
+        if (row->next && row->next->role >= DOC_ROW_SUBTOTAL)
             row_blocks(&grid, row->next, &next_height);
         if (flow_room(flow) < height + next_height && flow->y > flow->frame.top) {
             flow_rule(flow, flow->left, flow->y, grid.width, RULE_STRONG, INK_TEXT);
             flow_new_sheet(flow);
             place_head(&grid, true);
-        } else if (row->role == DOC_ROW_BODY && row != node->first && row != grid.head &&
+        } else if (row->role != DOC_ROW_TOTAL && row != node->first && row != grid.head &&
                    row != (grid.head ? grid.head->next : node->first)) {
             flow_rule(flow, flow->left, flow->y, grid.width, RULE_HAIR, INK_GRID);
         }
