@@ -13,6 +13,7 @@
 #include "render/data/data.h"
 #include "render/html/html.h"
 #include "render/pdf/pdf.h"
+#include "store/store.h"
 
 struct pipeline { /* what the stages hand on */
     struct arena *arena;
@@ -71,6 +72,16 @@ static bool read_content(struct pipeline *pipeline) {
     return load(pipeline->arena, pipeline->diags, &paths, &pipeline->content);
 }
 
+/* every number a second time, by SQL */
+static bool cross(struct pipeline *pipeline) {
+    struct store *store =
+        store_open(pipeline->arena, pipeline->diags, &pipeline->result->checked);
+    bool ok = store && store_cross(store, pipeline->diags, pipeline->result->tables,
+                                   &pipeline->result->compared_count);
+    store_close(store);
+    return ok;
+}
+
 /* Content that could not all be read is still checked, so that its faults are shown together;
  * what comes after a record that is missing would only confuse. */
 static bool compute(struct pipeline *pipeline) {
@@ -84,7 +95,8 @@ static bool compute(struct pipeline *pipeline) {
     if (!checked || !loaded || dumped(pipeline, DUMP_DATASET))
         return checked && loaded;
     return aggregate(pipeline->arena, pipeline->diags, &pipeline->result->checked,
-                     &pipeline->result->tables);
+                     &pipeline->result->tables) &&
+           (!pipeline->options->cross || cross(pipeline));
 }
 
 static bool read_frames(struct pipeline *pipeline, struct template_set *frames) {
@@ -129,11 +141,24 @@ static bool make_reports(struct pipeline *pipeline, const struct fonts *fonts,
     return render_pdf(pipeline->diags, &job, output);
 }
 
+/* data/data.sqlite: the tables that answer query and check --cross */
+static bool make_database(struct pipeline *pipeline, struct output *output) {
+    struct buf bytes = buf_make(pipeline->arena);
+    struct store *store =
+        store_open(pipeline->arena, pipeline->diags, &pipeline->result->checked);
+    bool ok = store && store_numbers(store, pipeline->result->tables) &&
+              store_bytes(store, pipeline->diags, &bytes);
+    store_close(store);
+    output->data_count += ok;
+    return ok && output_put(output, STR("data/data.sqlite"), buf_str(&bytes));
+}
+
 static bool render(struct pipeline *pipeline, const struct fonts *fonts,
                    struct output *output) {
     struct pipeline_result *result = pipeline->result;
     bool ok = make_pages(pipeline, output) && make_reports(pipeline, fonts, output) &&
-              render_data(pipeline->diags, &result->checked, result->tables, output);
+              render_data(pipeline->diags, &result->checked, result->tables, output) &&
+              make_database(pipeline, output);
     result->page_count = output->page_count;
     result->pdf_count = output->pdf_count;
     result->data_count = output->data_count;

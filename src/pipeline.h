@@ -13,6 +13,7 @@ enum pipeline_dump { DUMP_NONE, DUMP_TREE, DUMP_DATASET, DUMP_TABLES, DUMP_DOC }
 
 struct pipeline_options {
     const char *content, *templates, *out, *fonts;
+    bool cross;              /* compute every number a second time, by SQL */
     enum pipeline_dump dump; /* print what this stage made, and stop there */
 };
 
@@ -21,6 +22,7 @@ struct pipeline_options pipeline_defaults(void);
 struct pipeline_result {
     struct checked checked; /* valid in the arena, when the stages up to aggregate passed */
     struct tables *tables;
+    size_t compared_count; /* cells, with cross */
     size_t page_count, pdf_count, data_count;
     size_t written_count, unchanged_count, removed_count; /* files, of a build */
 };

@@ -1,5 +1,6 @@
-/* Indicators from indicators, cell by cell: sums, differences, quotients, shares, changes. A cell
- * that an operand lacks is 0 where nothing counted is nothing, and none where it is not. */
+/* Indicators from indicators, cell by cell: sums, differences, quotients, shares, changes. A
+ * cell that an operand lacks is 0 where nothing counted is nothing, and none where it is not.
+ */
 #include <stdlib.h>
 
 #include "aggregate/internal.h"

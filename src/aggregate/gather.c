@@ -1,5 +1,5 @@
-/* One pass over the rows of an indicator: filter, gather the contribution, put it into its cells. A
- * population is a second pass over the same rows. Nothing here knows what is counted.
+/* One pass over the rows of an indicator: filter, gather the contribution, put it into its
+ * cells. A population is a second pass over the same rows. Nothing here knows what is counted.
  */
 #include "aggregate/internal.h"
 #include "base/arena.h"

@@ -39,8 +39,7 @@ bool medians(struct arena *arena, struct table *table) {
     for (size_t b = 0; b < table->indicator->breakdown_count; b++) {
         struct breakdown *breakdown = &table->breakdowns[b];
         for (size_t i = 0; i < table->count; i++)
-            amounts[i] =
-                (struct placed){breakdown->cell_of[i], table->contributions[i].amount};
+            amounts[i] = (struct placed){breakdown->cell_of[i], table->contributions[i].amount};
         qsort(amounts, table->count, sizeof *amounts, compare_placed);
         size_t from = 0;
         for (size_t i = 0; i < breakdown->count; i++) {

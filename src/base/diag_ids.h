@@ -292,6 +292,21 @@ DIAG_ROW(NAMES_COUNT, "names-count", ERROR,
     "there are {0} names and the number is {1}", "make them agree",
     "có {0} tên mà con số là {1}", "hãy sửa cho khớp")
 /* aggregate */
+DIAG_ROW(ENGINES_DIFFER, "engines-differ", ERROR,
+    "\"{0}\" is {1} by the one engine and {2} by the other (SQL)", "this is a fault of the program: please report it with the content; nothing is published",
+    "\"{0}\" là {1} theo cách tính thứ nhất và {2} theo cách thứ hai (SQL)", "đây là lỗi của chương trình: hãy báo kèm nội dung; không công bố gì")
+DIAG_ROW(QUERY_WRONG, "query-wrong", ERROR,
+    "the question cannot be answered: {0}", "see the tables with: SELECT sql FROM sqlite_schema",
+    "không trả lời được câu hỏi: {0}", "xem các bảng bằng: SELECT sql FROM sqlite_schema")
+DIAG_ROW(QUERY_WRITES, "query-writes", ERROR,
+    "the question would change something", "ask with SELECT; records change in their files only",
+    "câu hỏi này làm thay đổi dữ liệu", "hãy hỏi bằng SELECT; bản ghi chỉ đổi trong tệp của nó")
+DIAG_ROW(QUERY_SLOW, "query-slow", ERROR,
+    "the answer takes longer than {0} seconds", "ask for less, or join the tables by their ids",
+    "câu trả lời mất hơn {0} giây", "hãy hỏi ít hơn, hoặc nối các bảng theo mã")
+DIAG_ROW(DATABASE, "database", FAILURE,
+    "the database says: {0}", "free memory or disk space and try again; if it stays, please report it",
+    "cơ sở dữ liệu báo: {0}", "hãy giải phóng bộ nhớ hoặc đĩa rồi thử lại; nếu vẫn vậy, hãy báo lỗi")
 DIAG_ROW(SUM_OVERFLOW, "sum-overflow", ERROR,
     "the sum of \"{0}\" is larger than the program can count", "check the values for typing errors",
     "tổng của \"{0}\" vượt quá khả năng tính", "hãy kiểm tra lỗi gõ trong các giá trị")

@@ -21,6 +21,8 @@
 #define LIMIT_OUTPUT_FILE_BYTES (256u << 20)
 #define LIMIT_BUFFER_BYTES (1u << 30)
 #define LIMIT_DIRECTORY_DEPTH 16 /* folders inside the content folder */
+#define LIMIT_EXPLAIN_DEPTH 16   /* indicators from indicators, told by explain */
+#define LIMIT_QUERY_SECONDS 10   /* a question asked with query */
 #define LIMIT_PDF_PAGES 5000     /* of one document */
 
 #endif

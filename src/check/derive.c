@@ -1,5 +1,5 @@
-/* Indicators that are computed from others: found by their ids, put in an order in which each comes
- * after what it needs, and given the breakdowns that all its operands have. */
+/* Indicators that are computed from others: found by their ids, put in an order in which each
+ * comes after what it needs, and given the breakdowns that all its operands have. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "check/internal.h"
@@ -32,32 +32,17 @@ static void link_population(struct checker *checker, struct indicator *indicator
     }
 }
 
-/* A share needs parts that add up; the others one number in each cell. */
+/* A share needs parts that add up to their total; the others one whole number in each cell. */
 static bool operand_fits(const struct indicator *indicator, const struct indicator *operand) {
-    if (operand->of_name.size)
+    enum aggregation way = operand->aggregation;
+    if (operand->of_name.size ||
+        (way == AGGREGATE_GIVEN &&
+         (operand->given.fraction || operand->given.bound != BOUND_NONE)))
         return false;
-    switch (operand->aggregation) {
-    case AGGREGATE_COUNT:
-    case AGGREGATE_SUM:
-    case AGGREGATE_ADD:
-        return true;
-    case AGGREGATE_MIN:
-    case AGGREGATE_MAX:
-    case AGGREGATE_DISTINCT:
-    case AGGREGATE_SUBTRACT:
-        return indicator->aggregation != AGGREGATE_SHARE;
-    case AGGREGATE_GIVEN:
-        return indicator->aggregation != AGGREGATE_SHARE && !operand->given.fraction &&
-               operand->given.bound == BOUND_NONE;
-    case AGGREGATE_AVERAGE:
-    case AGGREGATE_MEDIAN:
-    case AGGREGATE_QUOTIENT:
-    case AGGREGATE_SHARE:
-    case AGGREGATE_CHANGE:
-    case AGGREGATION_COUNT:
-        break;
-    }
-    return false;
+    if (indicator->aggregation == AGGREGATE_SHARE)
+        return indicator_adds_up(operand) && way != AGGREGATE_GIVEN;
+    return indicator_adds_up(operand) || way == AGGREGATE_MIN || way == AGGREGATE_MAX ||
+           way == AGGREGATE_DISTINCT;
 }
 
 static bool visit(struct linking *linking, struct indicator *indicator);
@@ -95,11 +80,12 @@ static bool link_operands(struct linking *linking, struct indicator *indicator) 
     size_t least = indicator->aggregation == AGGREGATE_SHARE ? 1 : 2;
     if (count < least || (two && count > 2) || (least == 1 && count > 1)) {
         DIAG(linking->checker->diags, DIAG_OPERAND_COUNT, names->span, names->key,
-             least == 1 ? STR("1") : two ? STR("2") : STR("2 …"));
+             least == 1 ? STR("1")
+             : two      ? STR("2")
+                        : STR("2 …"));
         return false;
     }
-    indicator->operands =
-        ARENA_ARRAY(linking->checker->arena, const struct indicator *, count);
+    indicator->operands = ARENA_ARRAY(linking->checker->arena, const struct indicator *, count);
     bool ok = true;
     for (const struct tree *name = list ? names->first : names; name;
          name = list ? name->next : NULL)
@@ -124,7 +110,8 @@ static void inherit(struct indicator *indicator) {
 static struct str names_joined(struct arena *arena, const struct tree *item) {
     struct str name = STR_EMPTY;
     bool list = item->kind == TREE_LIST;
-    for (const struct tree *key = list ? item->first : item; key; key = list ? key->next : NULL) {
+    for (const struct tree *key = list ? item->first : item; key;
+         key = list ? key->next : NULL) {
         struct str rest = key->text, last;
         while (str_cut(&rest, '.', &last))
             continue;
@@ -217,8 +204,8 @@ static bool visit(struct linking *linking, struct indicator *indicator) {
 
 void indicators_link(struct checker *checker) {
     struct indicators *all = &checker->checked->indicators;
-    struct linking linking = {.checker = checker,
-                              .visits = ARENA_ARRAY(checker->arena, enum visit, all->count + 1)};
+    struct linking linking = {
+        .checker = checker, .visits = ARENA_ARRAY(checker->arena, enum visit, all->count + 1)};
     all->order = ARENA_ARRAY(checker->arena, struct indicator *, all->count + 1);
     for (size_t i = 0; i < all->count; i++) {
         link_population(checker, all->items[i]);

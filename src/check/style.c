@@ -7,10 +7,9 @@
 static void read_bound(struct checker *checker, const struct tree *step, enum bound bound,
                        struct indicator *indicator) {
     struct decimal number = {0};
-    bool ok = indicator->money
-                  ? money_read(checker, step, indicator->unit, &number.units)
-                  : decimal_parse(step->text, indicator_places(indicator), &number) ==
-                        DECIMAL_OK;
+    bool ok = indicator->money ? money_read(checker, step, indicator->unit, &number.units)
+                               : decimal_parse(step->text, indicator_places(indicator),
+                                               &number) == DECIMAL_OK;
     if (!ok || number.units <= 0)
         DIAG(checker->diags, DIAG_BAD_STEP, step->span, step->text);
     else
@@ -69,8 +68,8 @@ void style_read(struct checker *checker, const struct tree *tree, struct indicat
         indicator->style.kind = share ? STYLE_PERCENT : STYLE_FRACTION;
         indicator->style.places = 1;
     }
-    if (indicator->to_hundred && (indicator->aggregation != AGGREGATE_SHARE ||
-                                  indicator->style.kind != STYLE_PERCENT))
+    if (indicator->to_hundred &&
+        (indicator->aggregation != AGGREGATE_SHARE || indicator->style.kind != STYLE_PERCENT))
         DIAG(checker->diags, DIAG_HUNDRED_OF_SHARE,
              tree_get(indicator->tree, STR("sum_to_100"))->span, indicator->id);
 }

@@ -12,6 +12,7 @@
 #include "base/guard.h"
 #include "cli/explain.h"
 #include "cli/options.h"
+#include "cli/query.h"
 #include "locale/locale.h"
 
 /* stdout may be a full disk or a closed pipe: what was printed counts only when it arrived */
@@ -42,6 +43,10 @@ static void report(const struct options *options, const struct pipeline_result *
                      : "đã kiểm tra, chưa công bố",
            built ? "/index.html" : "", result->page_count, result->pdf_count,
            result->data_count, seconds);
+    if (options->pipeline.cross)
+        printf(english ? "%zu numbers computed twice, no difference\n"
+                       : "%zu con số tính hai lần, không khác nhau\n",
+               result->compared_count);
     if (built)
         printf(english ? "%zu files written, %zu unchanged, %zu removed\n"
                        : "ghi %zu tệp, %zu tệp giữ nguyên, xóa %zu tệp\n",
@@ -65,13 +70,15 @@ static void find_templates(struct arena *arena, struct options *options) {
         options->pipeline.templates = installed.data;
 }
 
-static int run_explain(struct arena *arena, struct diags *diags,
-                       const struct options *options) {
+/* explain and query: compute, answer on standard output, publish nothing */
+static int run_answer(struct arena *arena, struct diags *diags, const struct options *options) {
     struct pipeline_result result = {0};
     struct buf out = buf_make(arena);
     if (pipeline_compute(arena, diags, &options->pipeline, &result) &&
-        explain(diags, &result, str_of(options->argument), str_of(options->by), &out))
-        fwrite(out.data, 1, out.size, stdout); /* never empty */
+        (options->command == COMMAND_EXPLAIN ? explain(diags, &result, options, &out)
+                                             : query(arena, diags, &result, options, &out)) &&
+        out.size)
+        fwrite(out.data, 1, out.size, stdout); /* checked when the program ends */
     if (result.checked.locale)
         locale_close(result.checked.locale);
     return diags_exit_status(diags);
@@ -93,7 +100,7 @@ static int run(struct arena *arena, struct diags *diags, const struct options *o
 
 static void summary(const struct diags *diags, const struct options *options) {
     size_t errors = diags_errors(diags);
-    if (errors == 0)
+    if (errors == 0 || (options->command != COMMAND_BUILD && options->command != COMMAND_CHECK))
         return;
     if (options->language == DIAG_ENGLISH)
         fprintf(stderr, "%zu error%s; nothing was published\n", errors, errors == 1 ? "" : "s");
@@ -121,8 +128,8 @@ int cli_run(int count, char **arguments) {
     struct arena *arena = arena_new();
     struct diags *diags = diags_new(arena);
     find_templates(arena, &options);
-    int status = options.command == COMMAND_EXPLAIN ? run_explain(arena, diags, &options)
-                                                    : run(arena, diags, &options);
+    bool answers = options.command == COMMAND_EXPLAIN || options.command == COMMAND_QUERY;
+    int status = answers ? run_answer(arena, diags, &options) : run(arena, diags, &options);
     diags_print(diags, stderr, options.language);
     summary(diags, &options);
     arena_free(arena);

@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "base/decimal.h"
 #include "base/guard.h"
+#include "base/limits.h"
+#include "store/store.h"
 
 static void add_cell(struct buf *out, const struct indicator *indicator,
                      const struct cell *cell) {
@@ -24,36 +26,87 @@ static void add_cell(struct buf *out, const struct indicator *indicator,
 }
 
 static void add_contribution(struct buf *out, const struct indicator *indicator,
-                             const struct contribution *item, const char *indent) {
-    buf_format(out, "%s%.*s:%zu\t", indent, STR_ARG(item->span.source->path),
+                             const struct contribution *item, struct str indent) {
+    buf_format(out, "%.*s%.*s:%zu\t", STR_ARG(indent), STR_ARG(item->span.source->path),
                span_place(item->span).line);
     struct decimal amount = {item->amount, indicator->scale};
     buf_add(out, decimal_text(out->arena, amount));
     buf_format(out, "\t%.*s\n", STR_ARG(row_name(out->arena, item->row)));
 }
 
-/* The contributions sorted by their cells, in one pass: counts, then places. */
-static uint32_t *by_cell(struct arena *arena, const struct table *table,
-                         const struct breakdown *breakdown) {
-    uint32_t *order = ARENA_ARRAY(arena, uint32_t, table->count + 1);
-    size_t *next = ARENA_ARRAY(arena, size_t, breakdown->count + 1);
-    for (size_t i = 0; i + 1 < breakdown->count; i++)
-        next[i + 1] = next[i] + breakdown->cells[i].row_count;
-    for (size_t i = 0; i < table->count; i++)
-        order[next[breakdown->cell_of[i]]++] = (uint32_t)i;
-    return order;
+struct explanation explain_start(struct arena *arena, const struct tables *tables,
+                                 struct str by) {
+    return (struct explanation){arena, tables, by,
+                                ARENA_ARRAY(arena, struct explain_cells, tables->count + 1)};
 }
 
-static void add_cells(struct buf *out, const struct table *table,
-                      const struct breakdown *breakdown) {
-    const uint32_t *order = by_cell(out->arena, table, breakdown);
+/* one pass: counts, then places */
+const struct explain_cells *explain_cells(struct explanation *explanation,
+                                          const struct table *table) {
+    struct explain_cells *cells = &explanation->cells[table->indicator->index];
+    const struct breakdown *breakdown = table_breakdown(table, explanation->by);
+    if (cells->order || !breakdown)
+        return cells;
+    cells->breakdown = breakdown;
+    cells->order = ARENA_ARRAY(explanation->arena, uint32_t, table->count + 1);
+    cells->from = ARENA_ARRAY(explanation->arena, size_t, breakdown->count + 1);
+    size_t *next = ARENA_ARRAY(explanation->arena, size_t, breakdown->count + 1);
+    for (size_t i = 0; i + 1 < breakdown->count; i++)
+        next[i + 1] = cells->from[i + 1] = cells->from[i] + breakdown->cells[i].row_count;
+    for (size_t i = 0; i < table->count; i++)
+        cells->order[next[breakdown->cell_of[i]]++] = (uint32_t)i;
+    return cells;
+}
+
+struct explain_part explain_part(struct explanation *explanation, const struct table *table,
+                                 struct str cell_name) {
+    if (explanation->by.size == 0)
+        return (struct explain_part){&table->total, NULL, table->count};
+    const struct explain_cells *cells = explain_cells(explanation, table);
+    const struct cell *cell =
+        cells->breakdown ? map_get(&cells->breakdown->by_name, cell_name) : NULL;
+    if (!cell)
+        return (struct explain_part){cell_absent(table->indicator), NULL, 0};
+    size_t count = table->indicator->from ? cell->row_count : 0;
+    return (struct explain_part){
+        cell, &cells->order[cells->from[cell - cells->breakdown->cells]], count};
+}
+
+/* the tree under a number: what it is computed from, down to rows */
+
+static struct str indent(size_t depth) {
+    static const struct str BLANKS = {"                                        ", 40};
+    return str_slice(BLANKS, 0, 2 * depth);
+}
+
+static void tell(struct explanation *explanation, struct buf *out, const struct table *table,
+                 struct str cell_name, size_t depth) {
+    const struct indicator *indicator = table->indicator;
+    struct explain_part part = explain_part(explanation, table, cell_name);
+    for (size_t i = 0; i < part.count; i++)
+        add_contribution(out, indicator, &table->contributions[part.order ? part.order[i] : i],
+                         indent(depth));
+    for (size_t i = 0; i < indicator->operand_count && depth < LIMIT_EXPLAIN_DEPTH; i++) {
+        const struct indicator *operand = indicator->operands[i];
+        const struct table *under = &explanation->tables->items[operand->index];
+        buf_format(out, "%.*s%.*s = ", STR_ARG(indent(depth)), STR_ARG(operand->id));
+        add_cell(out, operand, explain_part(explanation, under, cell_name).cell);
+        buf_format(out, " (%.*s:%zu)\n", STR_ARG(operand->span.source->path),
+                   span_place(operand->span).line);
+        tell(explanation, out, under, cell_name, depth + 1);
+    }
+}
+
+static void tell_cells(struct explanation *explanation, struct buf *out,
+                       const struct table *table, const struct breakdown *breakdown) {
     for (size_t i = 0; i < breakdown->count; i++) {
         const struct cell *cell = &breakdown->cells[i];
         buf_format(out, "\n%.*s = %.*s: ", STR_ARG(breakdown->by->name), STR_ARG(cell->name));
         add_cell(out, table->indicator, cell);
-        buf_format(out, " (%zu rows)\n", cell->row_count);
-        for (size_t j = 0; j < cell->row_count; j++)
-            add_contribution(out, table->indicator, &table->contributions[*order++], "  ");
+        if (table->indicator->from)
+            buf_format(out, " (%zu rows)", cell->row_count);
+        buf_add_char(out, '\n');
+        tell(explanation, out, table, cell->name, 1);
     }
 }
 
@@ -81,9 +134,25 @@ static void add_head(struct buf *out, const struct table *table) {
         buf_format(out, "%zu rows report no amount\n", table->total.missing_count);
 }
 
-bool explain(struct diags *diags, const struct pipeline_result *result, struct str id,
-             struct str by, struct buf *out) {
+static void explain_text(const struct tables *tables, const struct table *table,
+                         const struct breakdown *breakdown, struct buf *out) {
+    struct explanation explanation =
+        explain_start(out->arena, tables, breakdown ? breakdown->by->name : STR_EMPTY);
+    add_head(out, table);
+    if (breakdown) {
+        tell_cells(&explanation, out, table, breakdown);
+        return;
+    }
+    buf_add_char(out, '\n');
+    if (table->indicator->from)
+        buf_format(out, "%zu rows\n", table->count);
+    tell(&explanation, out, table, STR_EMPTY, 1);
+}
+
+bool explain(struct diags *diags, const struct pipeline_result *result,
+             const struct options *options, struct buf *out) {
     const struct indicators *all = &result->checked.indicators;
+    struct str id = str_of(options->argument), by = str_of(options->by);
     const struct indicator *indicator = map_get(&all->by_id, id);
     if (!indicator) {
         DIAG(diags, DIAG_UNKNOWN_INDICATOR, SPAN_NONE, id, map_nearest(&all->by_id, id));
@@ -95,13 +164,14 @@ bool explain(struct diags *diags, const struct pipeline_result *result, struct s
         DIAG(diags, DIAG_NO_BREAKDOWN, indicator->span, id, by);
         return false;
     }
-    add_head(out, table);
-    if (breakdown) {
-        add_cells(out, table, breakdown);
-        return true;
-    }
-    buf_format(out, "\n%zu rows\n", table->count);
-    for (size_t i = 0; i < table->count; i++)
-        add_contribution(out, indicator, &table->contributions[i], "  ");
+    if (options->sql)
+        buf_format(out, "%.*s;\n",
+                   STR_ARG(store_sql(out->arena, indicator, breakdown ? breakdown->by : NULL)));
+    else if (options->format == FORMAT_CSV)
+        explain_csv(result->tables, table, breakdown, out);
+    else if (options->format == FORMAT_JSON)
+        explain_json(result->tables, table, breakdown, out);
+    else
+        explain_text(result->tables, table, breakdown, out);
     return true;
 }

@@ -16,6 +16,8 @@ static const struct {
      "do all that build does but publish; report every fault with its file, line and mend"},
     {COMMAND_EXPLAIN, "explain", "INDICATOR",
      "show how a number came about, down to file and line of each record"},
+    {COMMAND_QUERY, "query", "SQL",
+     "ask the records and the computed numbers with one SELECT; nothing can be changed"},
 };
 
 enum option_id {
@@ -25,6 +27,9 @@ enum option_id {
     OPTION_FONTS,
     OPTION_LANG,
     OPTION_BY,
+    OPTION_CROSS,
+    OPTION_SQL,
+    OPTION_FORMAT,
     OPTION_DUMP,
     OPTION_QUIET,
     OPTION_HELP,
@@ -36,7 +41,8 @@ enum {
     FOR_BUILD = 1 << COMMAND_BUILD,
     FOR_CHECK = 1 << COMMAND_CHECK,
     FOR_EXPLAIN = 1 << COMMAND_EXPLAIN,
-    FOR_ALL = FOR_BUILD | FOR_CHECK | FOR_EXPLAIN,
+    FOR_QUERY = 1 << COMMAND_QUERY,
+    FOR_ALL = FOR_BUILD | FOR_CHECK | FOR_EXPLAIN | FOR_QUERY,
     FOR_NONE = 1 << COMMAND_NONE
 };
 
@@ -53,6 +59,11 @@ static const struct {
      FOR_BUILD | FOR_CHECK},
     {OPTION_BY, "--by", "KEYS", "also each cell of this breakdown, such as district",
      FOR_EXPLAIN},
+    {OPTION_CROSS, "--cross", NULL,
+     "compute every number a second time, by SQL over the records, and compare", FOR_CHECK},
+    {OPTION_SQL, "--sql", NULL, "print the SQL by which the number is computed a second time",
+     FOR_EXPLAIN},
+    {OPTION_FORMAT, "--format", "FORMAT", "text, csv or json (text)", FOR_EXPLAIN | FOR_QUERY},
     {OPTION_DUMP, "--dump", "STAGE",
      "print what a stage made (tree, dataset, tables, doc) instead of going on", FOR_CHECK},
     {OPTION_LANG, "--lang", "LANGUAGE", "language of the messages: vi or en (by LANG)",
@@ -76,6 +87,13 @@ static enum command command_of(const char *name) {
     return COMMAND_NONE;
 }
 
+static bool takes_argument(enum command command) {
+    for (size_t i = 0; i < COUNT_OF(COMMANDS); i++)
+        if (COMMANDS[i].id == command)
+            return COMMANDS[i].argument != NULL;
+    return false;
+}
+
 static bool language_of(const char *name, enum diag_language *language) {
     bool vietnamese = strncmp(name, "vi", 2) == 0;
     *language = vietnamese ? DIAG_VIETNAMESE : DIAG_ENGLISH;
@@ -87,6 +105,16 @@ static bool dump_of(const char *name, enum pipeline_dump *dump) {
     for (size_t i = 0; i < COUNT_OF(NAMES); i++)
         if (strcmp(name, NAMES[i]) == 0) {
             *dump = (enum pipeline_dump)(i + 1);
+            return true;
+        }
+    return false;
+}
+
+static bool format_of(const char *name, enum format *format) {
+    static const char *const NAMES[] = {"text", "csv", "json"};
+    for (size_t i = 0; i < COUNT_OF(NAMES); i++)
+        if (strcmp(name, NAMES[i]) == 0) {
+            *format = (enum format)i;
             return true;
         }
     return false;
@@ -109,6 +137,16 @@ static enum action take(struct options *options, enum option_id id, const char *
         return ACTION_RUN;
     case OPTION_BY:
         options->by = value;
+        return ACTION_RUN;
+    case OPTION_SQL:
+        options->sql = true;
+        return ACTION_RUN;
+    case OPTION_FORMAT:
+        return format_of(value, &options->format)
+                   ? ACTION_RUN
+                   : wrong("--format takes text, csv or json, not", value);
+    case OPTION_CROSS:
+        options->pipeline.cross = true;
         return ACTION_RUN;
     case OPTION_QUIET:
         options->quiet = true;
@@ -167,7 +205,7 @@ enum action options_read(int count, char **arguments, const char *environment_la
             options->command = command_of(arguments[at]);
             if (options->command == COMMAND_NONE)
                 return wrong("no such command", arguments[at]);
-        } else if (options->command == COMMAND_EXPLAIN && !options->argument) {
+        } else if (takes_argument(options->command) && !options->argument) {
             options->argument = arguments[at];
         } else {
             return wrong("one argument too many", arguments[at]);
@@ -175,8 +213,10 @@ enum action options_read(int count, char **arguments, const char *environment_la
     }
     if (options->command == COMMAND_NONE)
         return wrong("which command?", NULL);
-    if (options->command == COMMAND_EXPLAIN && !options->argument)
-        return wrong("explain which indicator?", NULL);
+    if (takes_argument(options->command) && !options->argument)
+        return wrong(options->command == COMMAND_EXPLAIN ? "explain which indicator?"
+                                                         : "what is the question, in SQL?",
+                     NULL);
     return ACTION_RUN;
 }
 

@@ -8,7 +8,9 @@
 #include "base/diag.h"
 #include "pipeline.h"
 
-enum command { COMMAND_NONE, COMMAND_BUILD, COMMAND_CHECK, COMMAND_EXPLAIN };
+enum command { COMMAND_NONE, COMMAND_BUILD, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_QUERY };
+
+enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON };
 
 enum action { ACTION_RUN, ACTION_HELP, ACTION_VERSION, ACTION_MANUAL, ACTION_WRONG };
 
@@ -16,8 +18,10 @@ struct options {
     enum command command;
     struct pipeline_options pipeline;
     enum diag_language language;
-    const char *argument; /* of explain: the indicator */
+    const char *argument; /* of explain: the indicator; of query: the SQL */
     const char *by;       /* of explain: a breakdown, or NULL */
+    bool sql;             /* of explain: the statement of the second engine */
+    enum format format;
     bool quiet;
     bool templates_given;
 };

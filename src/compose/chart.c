@@ -1,5 +1,5 @@
-/* A breakdown as bars: labels at left, bars from one line, the value at the end of each; the same
- * numbers in a table beside it. */
+/* A breakdown as bars: labels at left, bars from one line, the value at the end of each; the
+ * same numbers in a table beside it. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
@@ -153,8 +153,8 @@ static struct str description(const struct chart *chart) {
 struct doc_node *breakdown_chart(struct composer *composer, const struct table *table,
                                  const struct breakdown_view *view, struct str caption) {
     const struct breakdown *breakdown = view->breakdown;
-    struct chart chart = {composer, table, breakdown, breakdown_scaling(composer, table, breakdown),
-                          0,        0,     0};
+    struct chart chart = {
+        composer, table, breakdown, breakdown_scaling(composer, table, breakdown), 0, 0, 0};
     struct doc_node *node = doc_new(composer->arena, DOC_CHART, SPAN_NONE);
     int64_t height = CHART_TOP * 2 + CHART_ROW * (int64_t)breakdown->count;
     struct str unit = table->indicator->money

@@ -1,5 +1,5 @@
-/* The cells of a breakdown in the order of their numbers. Equal numbers have equal ranks, and the
- * rank after them counts them all: 1, 2, 2, 4. */
+/* The cells of a breakdown in the order of their numbers. Equal numbers have equal ranks, and
+ * the rank after them counts them all: 1, 2, 2, 4. */
 #include <stdlib.h>
 
 #include "base/arena.h"

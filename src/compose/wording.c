@@ -62,7 +62,8 @@ static bool read_claim(struct composer *composer, const struct indicator *indica
     return false;
 }
 
-/* the claim that would be true with the same word and step: "over 2800"; exact: the bare form */
+/* the claim that would be true with the same word and step: "over 2800"; exact: the bare form
+ */
 static struct str true_claim(struct composer *composer, const struct quantity *claim,
                              struct decimal number) {
     int64_t step = quantity_step(claim), value = bound_round(claim->bound, number.units, step);
@@ -96,16 +97,16 @@ struct token wording_token(struct composer *composer, const struct table *table,
                            const struct breakdown *breakdown, const struct cell *cell,
                            const struct wording *wording, struct span tag) {
     bool ranked = wording->form == FORM_RANK;
-    struct token token = cell_token(composer, table, breakdown, cell,
-                                    ranked ? FORM_PROSE : wording->form);
+    struct token token =
+        cell_token(composer, table, breakdown, cell, ranked ? FORM_PROSE : wording->form);
     token.span = tag;
     if (wording->bound != BOUND_NONE)
         claim_text(composer, table, cell, wording, &token);
     if (ranked && !breakdown)
         DIAG(composer->diags, DIAG_RANK_OF_TOTAL, tag, table->indicator->id);
     if (ranked && breakdown) {
-        token.text = str_format(composer->arena, "%zu",
-                                cell_rank(table->indicator, breakdown, cell));
+        token.text =
+            str_format(composer->arena, "%zu", cell_rank(table->indicator, breakdown, cell));
         token.raw = STR_EMPTY;
     }
     return token;

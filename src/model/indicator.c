@@ -12,8 +12,8 @@ struct str by_beginning(struct arena *arena, const struct by *by, size_t count) 
 
 const char *aggregation_name(enum aggregation aggregation) {
     static const char *const NAMES[AGGREGATION_COUNT] = {
-        "count",    "sum",   "average", "min",      "max",   "median", "distinct",
-        "given",    "add",   "subtract", "quotient", "share", "change"};
+        "count", "sum", "average",  "min",      "max",   "median", "distinct",
+        "given", "add", "subtract", "quotient", "share", "change"};
     ASSERT(aggregation < AGGREGATION_COUNT);
     return NAMES[aggregation];
 }

@@ -99,6 +99,22 @@ static void breakdowns(struct json *json, const struct table *table) {
     buf_add_char(json->out, '}');
 }
 
+/* the cell of each breakdown to which a contribution belongs */
+static void cells_of(struct json *json, const struct table *table, size_t contribution) {
+    bool first = true;
+    for (size_t b = 0; b < table->indicator->breakdown_count; b++) {
+        const struct breakdown *breakdown = &table->breakdowns[b];
+        if (breakdown->by->implied)
+            continue;
+        buf_add(json->out, first ? STR(", \"in\": {") : STR(", "));
+        first = false;
+        escape_json(json->out, breakdown->by->name);
+        buf_add(json->out, STR(": "));
+        escape_json(json->out, breakdown->cells[breakdown->cell_of[contribution]].name);
+    }
+    buf_add(json->out, first ? STR_EMPTY : STR("}"));
+}
+
 static void contributors(struct json *json, const struct table *table) {
     buf_add(json->out, STR(",\n     \"contributors\": ["));
     for (size_t i = 0; i < table->count; i++) {
@@ -115,7 +131,9 @@ static void contributors(struct json *json, const struct table *table) {
         key(json, "amount");
         number(json, item->amount, table->indicator->scale);
         member(json, "file", str_from(item->span.source->path, json->prefix));
-        buf_format(json->out, ", \"line\": %zu}", span_place(item->span).line);
+        buf_format(json->out, ", \"line\": %zu", span_place(item->span).line);
+        cells_of(json, table, i);
+        buf_add_char(json->out, '}');
     }
     buf_add_char(json->out, ']');
 }
@@ -150,7 +168,7 @@ static void indicator_write(struct json *json, const struct table *table) {
     if (indicator->given_source)
         member(json, "given_by", indicator->given_source->id);
     published(json, indicator);
-    if (indicator->breakdown_count)
+    if (indicator->aggregation != AGGREGATE_GIVEN)
         breakdowns(json, table);
     if (indicator->from)
         contributors(json, table);

@@ -1,0 +1,46 @@
+/* internal.h: what the files of store share. */
+#ifndef STORE_INTERNAL_H
+#define STORE_INTERNAL_H
+
+#include <sqlite3.h>
+
+#include "store/store.h"
+
+struct store {
+    struct arena *arena;
+    struct diags *diags;
+    const struct checked *checked;
+    sqlite3 *database;
+    size_t prefix; /* bytes of source paths that are left out: the content folder */
+};
+
+/* SQL while it is written; rows are called r0, r1, … from the outside in */
+struct sql {
+    struct buf out;
+    struct arena *arena;
+    int rows; /* how many names of rows are taken */
+};
+
+void sql_name(struct buf *out, struct str name); /* "name", quoted */
+void sql_text(struct buf *out, struct str text); /* 'text', quoted */
+/* the table of a record type: commune.support → "commune_support" */
+void sql_table(struct buf *out, const struct record_type *type);
+/* the table of a list of scalars */
+void sql_list_table(struct buf *out, const struct record_type *type, const struct field *field);
+
+/* the value at the end of a path from the row of that number; NULL when there is none */
+void path_sql(struct sql *sql, const struct path *path, int row);
+/* 1 when the value is not applicable, else 0 */
+void not_applicable_sql(struct sql *sql, const struct path *path, int row);
+/* 1 or 0; NULL condition: 1 */
+void condition_sql(struct sql *sql, const struct expression *expression, int row);
+
+/* runs statements without results; false: reported */
+bool store_run(struct store *store, struct str statements);
+sqlite3_stmt *store_prepare(struct store *store, struct str statement); /* NULL: reported */
+bool store_failed(struct store *store); /* reports SQLite's own message; always false */
+bool tables_fill(struct store *store);
+/* ", "_notice" …": the column of an illustrative site, else empty */
+struct str store_notice(struct store *store);
+
+#endif

@@ -1,0 +1,103 @@
+/* A question asked by a person: one statement that reads and nothing else. SQLite itself refuses the
+ * rest (authorizer, defensive mode), and a clock stops what takes too long. */
+#include <time.h>
+
+#include "base/arena.h"
+#include "base/guard.h"
+#include "base/limits.h"
+#include "store/internal.h"
+
+static int allow(void *user, int action, const char *a, const char *b, const char *c,
+                 const char *d) {
+    UNUSED(user);
+    UNUSED(a);
+    UNUSED(b);
+    UNUSED(c);
+    UNUSED(d);
+    bool reads = action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_FUNCTION ||
+                 action == SQLITE_RECURSIVE;
+    return reads ? SQLITE_OK : SQLITE_DENY;
+}
+
+static int64_t milliseconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static int late(void *deadline) {
+    return milliseconds_now() > *(int64_t *)deadline;
+}
+
+static struct store_value column_value(sqlite3_stmt *statement, int column) {
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_NULL:
+        return (struct store_value){.kind = STORE_NULL};
+    case SQLITE_INTEGER:
+        return (struct store_value){.kind = STORE_NUMBER,
+                                    .text = {(const char *)sqlite3_column_text(statement, column),
+                                             (size_t)sqlite3_column_bytes(statement, column)}};
+    default:
+        break;
+    }
+    bool number = sqlite3_column_type(statement, column) == SQLITE_FLOAT;
+    const char *text = (const char *)sqlite3_column_text(statement, column);
+    return (struct store_value){.kind = number ? STORE_NUMBER : STORE_TEXT,
+                                .text = {text ? text : "",
+                                         (size_t)sqlite3_column_bytes(statement, column)}};
+}
+
+static void fail(struct store *store, struct diags *diags, int status) {
+    const char *message = sqlite3_errmsg(store->database);
+    if (status == SQLITE_INTERRUPT)
+        DIAG(diags, DIAG_QUERY_SLOW, SPAN_NONE,
+             str_format(store->arena, "%d", LIMIT_QUERY_SECONDS));
+    else if (status == SQLITE_AUTH)
+        DIAG(diags, DIAG_QUERY_WRITES, SPAN_NONE, STR_EMPTY);
+    else
+        DIAG(diags, DIAG_QUERY_WRONG, SPAN_NONE, str_copy(store->arena, str_of(message)));
+}
+
+static int give_rows(sqlite3_stmt *statement, const struct store_rows *rows,
+                     struct arena *arena) {
+    size_t count = (size_t)sqlite3_column_count(statement);
+    struct store_value *values = ARENA_ARRAY(arena, struct store_value, count + 1);
+    for (size_t i = 0; i < count; i++)
+        values[i] = (struct store_value){
+            STORE_TEXT,
+            str_copy(arena, str_of(sqlite3_column_name(statement, (int)i)))};
+    rows->row(rows->user, values, count, true);
+    int status;
+    while ((status = sqlite3_step(statement)) == SQLITE_ROW) {
+        for (size_t i = 0; i < count; i++)
+            values[i] = column_value(statement, (int)i);
+        rows->row(rows->user, values, count, false);
+    }
+    return status;
+}
+
+bool store_query(struct store *store, struct diags *diags, struct str sql,
+                 const struct store_rows *rows) {
+    sqlite3_stmt *statement = NULL;
+    const char *rest = NULL;
+    int64_t deadline = milliseconds_now() + LIMIT_QUERY_SECONDS * 1000;
+    sqlite3_set_authorizer(store->database, allow, NULL);
+    sqlite3_db_config(store->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_progress_handler(store->database, 10000, late, &deadline);
+    int status = sqlite3_prepare_v2(store->database, str_zero(store->arena, sql), -1, &statement,
+                                    &rest);
+    if (status == SQLITE_OK && (!statement || str_trim(str_of(rest)).size)) {
+        DIAG(diags, DIAG_QUERY_WRONG, SPAN_NONE, STR("one SELECT at a time"));
+        status = SQLITE_DONE;
+    } else if (status == SQLITE_OK) {
+        status = give_rows(statement, rows, store->arena);
+        if (status != SQLITE_DONE)
+            fail(store, diags, status);
+    } else {
+        fail(store, diags, status);
+    }
+    sqlite3_finalize(statement);
+    sqlite3_progress_handler(store->database, 0, NULL, NULL);
+    sqlite3_set_authorizer(store->database, NULL, NULL);
+    return diags_errors(diags) == 0;
+}
