@@ -22,6 +22,7 @@ struct pipeline { /* what the stages hand on */
     struct pipeline_result *result;
     struct content *content;
     struct document_set *documents;
+    struct store *store;
 };
 
 struct pipeline_options pipeline_defaults(void) {
@@ -72,14 +73,15 @@ static bool read_content(struct pipeline *pipeline) {
     return load(pipeline->arena, pipeline->diags, &paths, &pipeline->content);
 }
 
-/* every number a second time, by SQL */
-static bool cross(struct pipeline *pipeline) {
-    struct store *store =
-        store_open(pipeline->arena, pipeline->diags, &pipeline->result->checked);
-    bool ok = store && store_cross(store, pipeline->diags, pipeline->result->tables,
-                                   &pipeline->result->compared_count);
-    store_close(store);
-    return ok;
+/* The rules, and with --cross every number a second time, by SQL. */
+static bool judge(struct pipeline *pipeline) {
+    struct pipeline_result *result = pipeline->result;
+    struct store *store = pipeline->store =
+        store_open(pipeline->arena, pipeline->diags, &result->checked);
+    return store && store_numbers(store, result->tables) &&
+           store_rules(store, pipeline->diags, &result->findings) &&
+           (!pipeline->options->cross ||
+            store_cross(store, pipeline->diags, result->tables, &result->compared_count));
 }
 
 /* Content that could not all be read is still checked, so that its faults are shown together;
@@ -95,8 +97,7 @@ static bool compute(struct pipeline *pipeline) {
     if (!checked || !loaded || dumped(pipeline, DUMP_DATASET))
         return checked && loaded;
     return aggregate(pipeline->arena, pipeline->diags, &pipeline->result->checked,
-                     &pipeline->result->tables) &&
-           (!pipeline->options->cross || cross(pipeline));
+                     &pipeline->result->tables);
 }
 
 static bool read_frames(struct pipeline *pipeline, struct template_set *frames) {
@@ -144,11 +145,7 @@ static bool make_reports(struct pipeline *pipeline, const struct fonts *fonts,
 /* data/data.sqlite: the tables that answer query and check --cross */
 static bool make_database(struct pipeline *pipeline, struct output *output) {
     struct buf bytes = buf_make(pipeline->arena);
-    struct store *store =
-        store_open(pipeline->arena, pipeline->diags, &pipeline->result->checked);
-    bool ok = store && store_numbers(store, pipeline->result->tables) &&
-              store_bytes(store, pipeline->diags, &bytes);
-    store_close(store);
+    bool ok = store_bytes(pipeline->store, pipeline->diags, &bytes);
     output->data_count += ok;
     return ok && output_put(output, STR("data/data.sqlite"), buf_str(&bytes));
 }
@@ -169,13 +166,15 @@ static bool write_documents(struct pipeline *pipeline, struct text_metrics metri
     struct compose_input input = {.content = pipeline->content,
                                   .checked = &pipeline->result->checked,
                                   .tables = pipeline->result->tables,
+                                  .findings = &pipeline->result->findings,
                                   .metrics = metrics};
     return compose(pipeline->arena, pipeline->diags, &input, &pipeline->documents);
 }
 
-/* all but publish */
-static bool make(struct pipeline *pipeline, struct output *output) {
-    if (!compute(pipeline) || dumped(pipeline, DUMP_TABLES))
+static bool make_documents(struct pipeline *pipeline, struct output *output) {
+    if (pipeline->options->dump && pipeline->options->dump < DUMP_TABLES)
+        return true;
+    if (!judge(pipeline) || dumped(pipeline, DUMP_TABLES))
         return diags_errors(pipeline->diags) == 0;
     if (pipeline->options->dump && pipeline->options->dump < DUMP_DOC)
         return true;
@@ -189,6 +188,14 @@ static bool make(struct pipeline *pipeline, struct output *output) {
     return ok;
 }
 
+/* all but publish */
+static bool make(struct pipeline *pipeline, struct output *output) {
+    bool ok = compute(pipeline) && make_documents(pipeline, output);
+    store_close(pipeline->store);
+    pipeline->store = NULL;
+    return ok;
+}
+
 static bool discard(void *user, struct str path, struct str bytes) {
     UNUSED(user);
     UNUSED(path);
@@ -198,20 +205,23 @@ static bool discard(void *user, struct str path, struct str bytes) {
 
 bool pipeline_compute(struct arena *arena, struct diags *diags,
                       const struct pipeline_options *options, struct pipeline_result *result) {
-    struct pipeline pipeline = {arena, diags, options, result, NULL, NULL};
+    struct pipeline pipeline = {
+        .arena = arena, .diags = diags, .options = options, .result = result};
     return compute(&pipeline);
 }
 
 bool pipeline_check(struct arena *arena, struct diags *diags,
                     const struct pipeline_options *options, struct pipeline_result *result) {
-    struct pipeline pipeline = {arena, diags, options, result, NULL, NULL};
+    struct pipeline pipeline = {
+        .arena = arena, .diags = diags, .options = options, .result = result};
     struct output output = {.put = discard};
     return make(&pipeline, &output);
 }
 
 bool pipeline_build(struct arena *arena, struct diags *diags,
                     const struct pipeline_options *options, struct pipeline_result *result) {
-    struct pipeline pipeline = {arena, diags, options, result, NULL, NULL};
+    struct pipeline pipeline = {
+        .arena = arena, .diags = diags, .options = options, .result = result};
     struct publish *publish = publish_open(arena, diags, options->out, options->content);
     if (!publish)
         return false;

@@ -142,8 +142,8 @@ static void add_caret(struct buf *out, const struct diag *diag, struct place pla
 }
 
 static void add_diag(struct buf *out, const struct diag *diag, enum diag_language language) {
-    static const char *const SEVERITY[2][3] = {{"warning", "error", "failure"},
-                                               {"lưu ý", "lỗi", "sự cố"}};
+    static const char *const SEVERITY[2][4] = {{"note", "warning", "error", "failure"},
+                                               {"ghi chú", "lưu ý", "lỗi", "sự cố"}};
     static const char *const INSIDE[2] = {"in", "ở"};
     struct place place = span_place(diag->span);
     if (diag->span.source) {

@@ -14,6 +14,7 @@
 #include "base/source.h"
 
 enum diag_severity {
+    DIAG_NOTE, /* worth knowing */
     DIAG_WARNING,
     DIAG_ERROR,  /* the content is wrong: exit status 1 */
     DIAG_FAILURE /* the outside world failed: exit status 3 */

@@ -295,6 +295,36 @@ DIAG_ROW(NAMES_COUNT, "names-count", ERROR,
 DIAG_ROW(ENGINES_DIFFER, "engines-differ", ERROR,
     "\"{0}\" is {1} by the one engine and {2} by the other (SQL)", "this is a fault of the program: please report it with the content; nothing is published",
     "\"{0}\" là {1} theo cách tính thứ nhất và {2} theo cách thứ hai (SQL)", "đây là lỗi của chương trình: hãy báo kèm nội dung; không công bố gì")
+DIAG_ROW(RULE_BROKEN, "rule-broken", ERROR,
+    "{0}", "correct the record, or the rule \"{1}\" ({2})",
+    "{0}", "hãy sửa bản ghi, hoặc sửa quy tắc \"{1}\" ({2})")
+DIAG_ROW(RULE_WARNING, "rule-warning", WARNING,
+    "{0}", "look at the record, or at the rule \"{1}\" ({2})",
+    "{0}", "hãy xem lại bản ghi, hoặc quy tắc \"{1}\" ({2})")
+DIAG_ROW(RULE_NOTE, "rule-note", NOTE,
+    "{0}", "rule \"{1}\" ({2})",
+    "{0}", "quy tắc \"{1}\" ({2})")
+DIAG_ROW(RULE_BROKEN_MEND, "rule-broken", ERROR,
+    "{0}", "{2} (rule \"{1}\")",
+    "{0}", "{2} (quy tắc \"{1}\")")
+DIAG_ROW(RULE_WARNING_MEND, "rule-warning", WARNING,
+    "{0}", "{2} (rule \"{1}\")",
+    "{0}", "{2} (quy tắc \"{1}\")")
+DIAG_ROW(RULE_NOTE_MEND, "rule-note", NOTE,
+    "{0}", "{2} (rule \"{1}\")",
+    "{0}", "{2} (quy tắc \"{1}\")")
+DIAG_ROW(UNKNOWN_FIELD_IN_MESSAGE, "unknown-field-in-message", ERROR,
+    "{1} has no field \"{0}\" for the message to show", "name a field, {title} or {id} in braces",
+    "{1} không có trường \"{0}\" để đưa vào câu báo", "hãy ghi tên trường, {title} hoặc {id} trong ngoặc nhọn")
+DIAG_ROW(BAD_SEVERITY, "bad-severity", ERROR,
+    "\"{0}\" is not a severity", "write error, warning or note",
+    "\"{0}\" không phải mức độ", "hãy viết error, warning hoặc note")
+DIAG_ROW(REQUIRE_OR_SQL, "require-or-sql", ERROR,
+    "the rule \"{0}\" says what must hold in one way", "give require: with for:, or sql:, not both",
+    "quy tắc \"{0}\" chỉ nêu điều kiện theo một cách", "hãy ghi require: cùng for:, hoặc sql:, không ghi cả hai")
+DIAG_ROW(NO_COLUMN, "no-column", ERROR,
+    "the SQL of the rule \"{0}\" gives no column \"{1}\"", "name it in the SELECT: … AS {1}",
+    "SQL của quy tắc \"{0}\" không có cột \"{1}\"", "hãy đặt tên cột trong SELECT: … AS {1}")
 DIAG_ROW(QUERY_WRONG, "query-wrong", ERROR,
     "the question cannot be answered: {0}", "see the tables with: SELECT sql FROM sqlite_schema",
     "không trả lời được câu hỏi: {0}", "xem các bảng bằng: SELECT sql FROM sqlite_schema")

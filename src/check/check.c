@@ -20,6 +20,7 @@ bool check(struct arena *arena, struct diags *diags, const struct content *conte
     records_check(&checker);
     links_check(&checker);
     indicators_check(&checker);
+    rules_check(&checker);
     pages_check(&checker);
     return diags_errors(diags) == before;
 }

@@ -41,6 +41,7 @@ void schema_check(struct checker *checker);
 void records_check(struct checker *checker);
 void links_check(struct checker *checker);
 void indicators_check(struct checker *checker);
+void rules_check(struct checker *checker);
 void pages_check(struct checker *checker); /* the conditions in pages */
 
 /* --- values (value.c) */

@@ -52,8 +52,7 @@ static void csv_contribution(const struct csv *csv, const struct table *table,
                 below_text(arena, indicator, cell), record->id,
                 item->row == record ? STR_EMPTY : item->row->id,
                 decimal_text(arena, (struct decimal){item->amount, indicator->scale}),
-                item->span.source->path,
-                str_format(arena, "%zu", span_place(item->span).line)},
+                item->span.source->path, str_format(arena, "%zu", span_place(item->span).line)},
             10);
 }
 
@@ -73,7 +72,8 @@ void explain_csv(const struct tables *tables, const struct table *table,
     struct csv csv = {out, tables, breakdown ? breakdown->by->name : STR_EMPTY};
     csv_row(out,
             (struct str[]){STR("indicator"), STR("by"), STR("cell"), STR("value"), STR("of"),
-                           STR("record"), STR("entry"), STR("amount"), STR("file"), STR("line")},
+                           STR("record"), STR("entry"), STR("amount"), STR("file"),
+                           STR("line")},
             10);
     csv_table(&csv, table, 0);
 }

@@ -257,6 +257,18 @@ static bool breakdown_compose(struct scope *scope, const struct content_block *b
     return true;
 }
 
+static bool rules_compose(struct scope *scope, const struct content_block *block,
+                          struct doc_node *parent) {
+    static const char *const KEYS[] = {"rules", "caption", "note", NULL};
+    if (!block_keys(scope, block, KEYS))
+        return false;
+    struct doc_node *table = rules_table(scope->composer);
+    table->table->caption = block_text(scope, block, "caption");
+    table->table->note = block_text(scope, block, "note");
+    doc_append(parent, table);
+    return true;
+}
+
 static bool published_compose(struct scope *scope, const struct content_block *block,
                               struct doc_node *parent) {
     static const char *const KEYS[] = {"published", "caption", "note", NULL};
@@ -285,12 +297,14 @@ bool block_compose(struct scope *scope, const struct content_block *block,
             return breakdown_compose(scope, block, "indicator", false, parent);
         if (tree_get(body, STR("rows")))
             return rows_compose(scope, block, parent);
+        if (tree_get(body, STR("rules")))
+            return rules_compose(scope, block, parent);
         if (tree_get(body, STR("published")))
             return published_compose(scope, block, parent);
     }
     DIAG(composer->diags, DIAG_BAD_BLOCK, block->span, block->info,
-         str_equal(block->info, STR("chart"))
-             ? STR("bar: with an indicator and by:")
-             : STR("indicators: [...], indicator: with by:, rows:, or published: all"));
+         str_equal(block->info, STR("chart")) ? STR("bar: with an indicator and by:")
+                                              : STR("indicators: [...], indicator: with by:, "
+                                                    "rows:, published: all, or rules: all"));
     return false;
 }

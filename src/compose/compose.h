@@ -17,6 +17,7 @@ struct compose_input {
     const struct content *content;
     const struct checked *checked;
     const struct tables *tables;
+    const struct findings *findings;
     struct text_metrics metrics; /* charts are laid out by it */
 };
 

@@ -199,6 +199,7 @@ struct breakdown *breakdown_ranked(struct arena *arena, const struct indicator *
                                    size_t **ranks);
 bool checklist_compose(struct scope *scope, const struct content_block *block,
                        struct doc_node *parent);
+struct doc_node *rules_table(struct composer *composer);
 struct doc_node *published_table(struct composer *composer, const struct indicator *only);
 
 /* --- documents (page.c, indicator.c) */

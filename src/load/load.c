@@ -154,6 +154,7 @@ bool load(struct arena *arena, struct diags *diags, const struct load_paths *pat
     read_folder(&loading, below(arena, paths->content, "records"), &loading.content->records);
     read_folder(&loading, below(arena, paths->content, "indicators"),
                 &loading.content->indicators);
+    read_folder(&loading, below(arena, paths->content, "rules"), &loading.content->rules);
     read_folder(&loading, below(arena, paths->templates, "language"),
                 &loading.content->languages);
     read_frames(&loading, below(arena, paths->templates, "html"));

@@ -4,6 +4,7 @@
 
 #include "model/content.h"
 #include "model/indicator.h"
+#include "model/rule.h"
 #include "model/site.h"
 
 struct language; /* locale/language.h */
@@ -21,6 +22,7 @@ struct checked {
     struct schema schema;
     struct dataset dataset;
     struct indicators indicators;
+    struct rules rules;
     struct filter *filters;
     size_t filter_count, filter_capacity;
 };

@@ -1,5 +1,6 @@
-/* Paths and conditions → SQL. A step to another record is a subquery of its own, so that no join can
- * multiply rows; every comparison ends in IS TRUE, so that NULL is false and NOT is two-valued. */
+/* Paths and conditions → SQL. A step to another record is a subquery of its own, so that no
+ * join can multiply rows; every comparison ends in IS TRUE, so that NULL is false and NOT is
+ * two-valued. */
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/guard.h"
@@ -221,8 +222,8 @@ static int64_t power_of_ten(int power) {
     return result;
 }
 
-/* One side of a comparison between decimals of different places: the coarser as (a, 0), the finer
- * as (b / 10^k, b % 10^k), which order as the numbers do and cannot overflow. */
+/* One side of a comparison between decimals of different places: the coarser as (a, 0), the
+ * finer as (b / 10^k, b % 10^k), which order as the numbers do and cannot overflow. */
 static void side_sql(struct sql *sql, const struct subject *subject, const struct path *other,
                      int finer_by) { /* `other`: instead of the subject */
     bool split = finer_by > 0;

@@ -14,7 +14,8 @@ struct crossing {
 
 /* what the second engine says of one cell */
 struct answer {
-    bool none, odd; /* odd: a number that is not whole, or too large: SQLite left the integers */
+    bool none,
+        odd; /* odd: a number that is not whole, or too large: SQLite left the integers */
     int64_t value, denominator, rows, missing;
 };
 
@@ -33,7 +34,8 @@ static struct answer read_answer(sqlite3_stmt *statement, int at) {
 
 static bool same(const struct answer *answer, const struct cell *cell) {
     return !answer->odd && answer->none == cell->none && answer->value == cell->value &&
-           answer->denominator == cell->denominator && answer->rows == (int64_t)cell->row_count &&
+           answer->denominator == cell->denominator &&
+           answer->rows == (int64_t)cell->row_count &&
            answer->missing == (int64_t)cell->missing_count;
 }
 
@@ -100,8 +102,7 @@ static bool cross_rows(struct crossing *crossing, sqlite3_stmt *statement) {
         map_put(&seen, name, crossing);
         crossing->compared++;
         if (!same(&answer, cell ? cell : cell_absent(table->indicator)))
-            ok = differs(crossing, name, &answer,
-                         cell ? cell : cell_absent(table->indicator));
+            ok = differs(crossing, name, &answer, cell ? cell : cell_absent(table->indicator));
     }
     if (status != SQLITE_DONE)
         return store_failed(crossing->store);

@@ -1,5 +1,5 @@
-/* Indicators → SQL, from their declarations alone. Each statement gives one row a cell: its keys as
- * texts, value, denominator, rows, missing.
+/* Indicators → SQL, from their declarations alone. Each statement gives one row a cell: its
+ * keys as texts, value, denominator, rows, missing.
  *
  * SQLite's sum() fails when it passes 64 bits on the way, so a sum is taken in two halves of 32
  * bits and put together at the end; a final value that does not fit is NULL there.
@@ -8,11 +8,10 @@
 #include "base/guard.h"
 #include "store/internal.h"
 
-static const char EXACT_SUM[] =
-    "CASE WHEN sum(%s >> 32) + (sum(%s & 4294967295) >> 32) "
-    "BETWEEN -2147483648 AND 2147483647 "
-    "THEN ((sum(%s >> 32) + (sum(%s & 4294967295) >> 32)) << 32) "
-    "| (sum(%s & 4294967295) & 4294967295) END";
+static const char EXACT_SUM[] = "CASE WHEN sum(%s >> 32) + (sum(%s & 4294967295) >> 32) "
+                                "BETWEEN -2147483648 AND 2147483647 "
+                                "THEN ((sum(%s >> 32) + (sum(%s & 4294967295) >> 32)) << 32) "
+                                "| (sum(%s & 4294967295) & 4294967295) END";
 
 static void exact_sum(struct buf *out, const char *column) {
     for (const char *at = EXACT_SUM; *at; at++) {
@@ -100,22 +99,24 @@ static void numbers_sql(struct buf *out, const struct indicator *indicator) {
         return;
     case AGGREGATE_MIN:
     case AGGREGATE_MAX:
-        buf_format(out, "%s(amount) AS value, NULL AS denominator", aggregation_name(indicator->aggregation));
+        buf_format(out, "%s(amount) AS value, NULL AS denominator",
+                   aggregation_name(indicator->aggregation));
         return;
     case AGGREGATE_DISTINCT:
         buf_add(out, STR("count(DISTINCT amount) AS value, NULL AS denominator"));
         return;
     case AGGREGATE_MEDIAN: /* the two in the middle, which may be one */
-        buf_add(out,
-                STR("CASE WHEN (min(amount) FILTER (WHERE middle) & 1) = "
-                    "(max(amount) FILTER (WHERE middle) & 1) "
-                    "THEN (min(amount) FILTER (WHERE middle) >> 1) "
-                    "+ (max(amount) FILTER (WHERE middle) >> 1) "
-                    "+ (min(amount) FILTER (WHERE middle) & 1) "
-                    "ELSE min(amount) FILTER (WHERE middle) + max(amount) FILTER (WHERE middle) "
-                    "END AS value, "
-                    "CASE WHEN (min(amount) FILTER (WHERE middle) & 1) <> "
-                    "(max(amount) FILTER (WHERE middle) & 1) THEN 2 END AS denominator"));
+        buf_add(
+            out,
+            STR("CASE WHEN (min(amount) FILTER (WHERE middle) & 1) = "
+                "(max(amount) FILTER (WHERE middle) & 1) "
+                "THEN (min(amount) FILTER (WHERE middle) >> 1) "
+                "+ (max(amount) FILTER (WHERE middle) >> 1) "
+                "+ (min(amount) FILTER (WHERE middle) & 1) "
+                "ELSE min(amount) FILTER (WHERE middle) + max(amount) FILTER (WHERE middle) "
+                "END AS value, "
+                "CASE WHEN (min(amount) FILTER (WHERE middle) & 1) <> "
+                "(max(amount) FILTER (WHERE middle) & 1) THEN 2 END AS denominator"));
         return;
     case AGGREGATE_GIVEN:
     case AGGREGATE_ADD:
@@ -139,8 +140,9 @@ static void gathered_sql(struct sql *sql, const struct indicator *indicator,
     buf_add(out, by ? STR(", ") : STR_EMPTY);
     numbers_sql(out, indicator);
     if (amount)
-        buf_add(out, STR(", count(amount) AS rows,\n  count(*) FILTER (WHERE amount IS NULL AND NOT "
-                         "inapplicable) AS missing\n FROM "));
+        buf_add(out,
+                STR(", count(amount) AS rows,\n  count(*) FILTER (WHERE amount IS NULL AND NOT "
+                    "inapplicable) AS missing\n FROM "));
     else
         buf_add(out, indicator->of ? STR(", count(*) FILTER (WHERE counted) AS rows, "
                                          "0 AS missing\n FROM ")
@@ -148,7 +150,8 @@ static void gathered_sql(struct sql *sql, const struct indicator *indicator,
     if (median) {
         buf_add(out, STR("(SELECT *, row_number() OVER (PARTITION BY amount IS NULL"));
         key_names(out, by, ", ");
-        buf_add(out, STR(" ORDER BY amount) IN ((count(amount) OVER (PARTITION BY amount IS NULL"));
+        buf_add(out,
+                STR(" ORDER BY amount) IN ((count(amount) OVER (PARTITION BY amount IS NULL"));
         key_names(out, by, ", ");
         buf_add(out, STR(") + 1) / 2, (count(amount) OVER (PARTITION BY amount IS NULL"));
         key_names(out, by, ", ");
@@ -220,8 +223,8 @@ static void signed_sum_sql(struct buf *out, const struct indicator *indicator) {
         long long factor = (long long)scale_factor(indicator, i);
         operand_sql(&value, indicator, i);
         buf_format(&high, " %c ((%.*s >> 32) * %lld + (((%.*s & 4294967295) * %lld) >> 32))",
-                   minus ? '-' : '+', STR_ARG(buf_str(&value)), factor, STR_ARG(buf_str(&value)),
-                   factor);
+                   minus ? '-' : '+', STR_ARG(buf_str(&value)), factor,
+                   STR_ARG(buf_str(&value)), factor);
         buf_format(&low, " %c (((%.*s & 4294967295) * %lld) & 4294967295)", minus ? '-' : '+',
                    STR_ARG(buf_str(&value)), factor);
     }

@@ -35,6 +35,10 @@ void not_applicable_sql(struct sql *sql, const struct path *path, int row);
 /* 1 or 0; NULL condition: 1 */
 void condition_sql(struct sql *sql, const struct expression *expression, int row);
 
+/* store_query for SQL that stands in a file: its faults are said there */
+bool store_query_at(struct store *store, struct diags *diags, struct str sql, struct span span,
+                    const struct store_rows *rows);
+
 /* runs statements without results; false: reported */
 bool store_run(struct store *store, struct str statements);
 sqlite3_stmt *store_prepare(struct store *store, struct str statement); /* NULL: reported */

@@ -1,5 +1,5 @@
-/* The computed numbers as tables: for questions, for rules in SQL, and for data.sqlite. Values are
- * exact: units of the last of `places`, and the denominator where there is one. */
+/* The computed numbers as tables: for questions, for rules in SQL, and for data.sqlite. Values
+ * are exact: units of the last of `places`, and the denominator where there is one. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "store/internal.h"
@@ -30,7 +30,8 @@ static bool add_indicator(struct store *store, sqlite3_stmt *statement,
 }
 
 static bool add_cell(struct store *store, sqlite3_stmt *statement,
-                     const struct indicator *indicator, struct str by, const struct cell *cell) {
+                     const struct indicator *indicator, struct str by,
+                     const struct cell *cell) {
     bind(statement, 1, indicator->id);
     bind(statement, 2, by);
     bind(statement, 3, cell->name);
@@ -48,7 +49,8 @@ static bool add_cell(struct store *store, sqlite3_stmt *statement,
 }
 
 static bool add_published(struct store *store, sqlite3_stmt *statement,
-                          const struct indicator *indicator, const struct published *published) {
+                          const struct indicator *indicator,
+                          const struct published *published) {
     static const char *const DIFFERS[] = {"", "open", "explained"};
     const struct quantity *quantity = &published->quantity;
     bind(statement, 1, indicator->id);
@@ -72,11 +74,12 @@ bool store_numbers(struct store *store, const struct tables *tables) {
                "\"unit\" TEXT, \"computed\" TEXT, \"from\" TEXT, \"where\" TEXT, \"of\" TEXT, "
                "\"places\" INTEGER%.*s) STRICT;\n",
                STR_ARG(notice));
-    buf_format(&sql,
-               "CREATE TABLE \"_cell\" (\"indicator\" TEXT NOT NULL, \"by\" TEXT, \"cell\" TEXT, "
-               "\"value\" INTEGER, \"denominator\" INTEGER, \"rows\" INTEGER, "
-               "\"missing\" INTEGER%.*s, UNIQUE (\"indicator\", \"by\", \"cell\")) STRICT;\n",
-               STR_ARG(notice));
+    buf_format(
+        &sql,
+        "CREATE TABLE \"_cell\" (\"indicator\" TEXT NOT NULL, \"by\" TEXT, \"cell\" TEXT, "
+        "\"value\" INTEGER, \"denominator\" INTEGER, \"rows\" INTEGER, "
+        "\"missing\" INTEGER%.*s, UNIQUE (\"indicator\", \"by\", \"cell\")) STRICT;\n",
+        STR_ARG(notice));
     buf_format(&sql,
                "CREATE TABLE \"_published\" (\"indicator\" TEXT NOT NULL, \"kind\" TEXT, "
                "\"value\" INTEGER, \"denominator\" INTEGER, \"source\" TEXT, \"differs\" TEXT, "
@@ -84,8 +87,8 @@ bool store_numbers(struct store *store, const struct tables *tables) {
                STR_ARG(notice));
     if (!store_run(store, buf_str(&sql)))
         return false;
-    sqlite3_stmt *indicators = store_prepare(
-        store, STR("INSERT INTO \"_indicator\" VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    sqlite3_stmt *indicators =
+        store_prepare(store, STR("INSERT INTO \"_indicator\" VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     sqlite3_stmt *cells =
         store_prepare(store, STR("INSERT INTO \"_cell\" VALUES (?, ?, ?, ?, ?, ?, ?)"));
     sqlite3_stmt *published =

@@ -1,5 +1,5 @@
-/* A question asked by a person: one statement that reads and nothing else. SQLite itself refuses the
- * rest (authorizer, defensive mode), and a clock stops what takes too long. */
+/* A question asked by a person: one statement that reads and nothing else. SQLite itself
+ * refuses the rest (authorizer, defensive mode), and a clock stops what takes too long. */
 #include <time.h>
 
 #include "base/arena.h"
@@ -14,8 +14,8 @@ static int allow(void *user, int action, const char *a, const char *b, const cha
     UNUSED(b);
     UNUSED(c);
     UNUSED(d);
-    bool reads = action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_FUNCTION ||
-                 action == SQLITE_RECURSIVE;
+    bool reads = action == SQLITE_SELECT || action == SQLITE_READ ||
+                 action == SQLITE_FUNCTION || action == SQLITE_RECURSIVE;
     return reads ? SQLITE_OK : SQLITE_DENY;
 }
 
@@ -34,28 +34,28 @@ static struct store_value column_value(sqlite3_stmt *statement, int column) {
     case SQLITE_NULL:
         return (struct store_value){.kind = STORE_NULL};
     case SQLITE_INTEGER:
-        return (struct store_value){.kind = STORE_NUMBER,
-                                    .text = {(const char *)sqlite3_column_text(statement, column),
-                                             (size_t)sqlite3_column_bytes(statement, column)}};
+        return (struct store_value){
+            .kind = STORE_NUMBER,
+            .text = {(const char *)sqlite3_column_text(statement, column),
+                     (size_t)sqlite3_column_bytes(statement, column)}};
     default:
         break;
     }
     bool number = sqlite3_column_type(statement, column) == SQLITE_FLOAT;
     const char *text = (const char *)sqlite3_column_text(statement, column);
-    return (struct store_value){.kind = number ? STORE_NUMBER : STORE_TEXT,
-                                .text = {text ? text : "",
-                                         (size_t)sqlite3_column_bytes(statement, column)}};
+    return (struct store_value){
+        .kind = number ? STORE_NUMBER : STORE_TEXT,
+        .text = {text ? text : "", (size_t)sqlite3_column_bytes(statement, column)}};
 }
 
-static void fail(struct store *store, struct diags *diags, int status) {
+static void fail(struct store *store, struct diags *diags, struct span span, int status) {
     const char *message = sqlite3_errmsg(store->database);
     if (status == SQLITE_INTERRUPT)
-        DIAG(diags, DIAG_QUERY_SLOW, SPAN_NONE,
-             str_format(store->arena, "%d", LIMIT_QUERY_SECONDS));
+        DIAG(diags, DIAG_QUERY_SLOW, span, str_format(store->arena, "%d", LIMIT_QUERY_SECONDS));
     else if (status == SQLITE_AUTH)
-        DIAG(diags, DIAG_QUERY_WRITES, SPAN_NONE, STR_EMPTY);
+        DIAG(diags, DIAG_QUERY_WRITES, span, STR_EMPTY);
     else
-        DIAG(diags, DIAG_QUERY_WRONG, SPAN_NONE, str_copy(store->arena, str_of(message)));
+        DIAG(diags, DIAG_QUERY_WRONG, span, str_copy(store->arena, str_of(message)));
 }
 
 static int give_rows(sqlite3_stmt *statement, const struct store_rows *rows,
@@ -64,8 +64,7 @@ static int give_rows(sqlite3_stmt *statement, const struct store_rows *rows,
     struct store_value *values = ARENA_ARRAY(arena, struct store_value, count + 1);
     for (size_t i = 0; i < count; i++)
         values[i] = (struct store_value){
-            STORE_TEXT,
-            str_copy(arena, str_of(sqlite3_column_name(statement, (int)i)))};
+            STORE_TEXT, str_copy(arena, str_of(sqlite3_column_name(statement, (int)i)))};
     rows->row(rows->user, values, count, true);
     int status;
     while ((status = sqlite3_step(statement)) == SQLITE_ROW) {
@@ -78,26 +77,32 @@ static int give_rows(sqlite3_stmt *statement, const struct store_rows *rows,
 
 bool store_query(struct store *store, struct diags *diags, struct str sql,
                  const struct store_rows *rows) {
+    return store_query_at(store, diags, sql, SPAN_NONE, rows);
+}
+
+bool store_query_at(struct store *store, struct diags *diags, struct str sql, struct span span,
+                    const struct store_rows *rows) {
+    size_t before = diags_errors(diags);
     sqlite3_stmt *statement = NULL;
     const char *rest = NULL;
     int64_t deadline = milliseconds_now() + LIMIT_QUERY_SECONDS * 1000;
     sqlite3_set_authorizer(store->database, allow, NULL);
     sqlite3_db_config(store->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_progress_handler(store->database, 10000, late, &deadline);
-    int status = sqlite3_prepare_v2(store->database, str_zero(store->arena, sql), -1, &statement,
-                                    &rest);
+    int status =
+        sqlite3_prepare_v2(store->database, str_zero(store->arena, sql), -1, &statement, &rest);
     if (status == SQLITE_OK && (!statement || str_trim(str_of(rest)).size)) {
-        DIAG(diags, DIAG_QUERY_WRONG, SPAN_NONE, STR("one SELECT at a time"));
+        DIAG(diags, DIAG_QUERY_WRONG, span, STR("one SELECT at a time"));
         status = SQLITE_DONE;
     } else if (status == SQLITE_OK) {
         status = give_rows(statement, rows, store->arena);
         if (status != SQLITE_DONE)
-            fail(store, diags, status);
+            fail(store, diags, span, status);
     } else {
-        fail(store, diags, status);
+        fail(store, diags, span, status);
     }
     sqlite3_finalize(statement);
     sqlite3_progress_handler(store->database, 0, NULL, NULL);
     sqlite3_set_authorizer(store->database, NULL, NULL);
-    return diags_errors(diags) == 0;
+    return diags_errors(diags) == before;
 }

@@ -6,13 +6,14 @@
  *     commune_support(_row, _parent, _position, id, _file, _line, date, item, quantity, …)
  *     commune_criteria_met(_row, _parent, _position, value)
  *
- * A reference holds the id of its record, an enum its code, a date its ISO form, a decimal whole
- * units of its last place, a list the number of its entries. NULL is "not reported" or "not
- * applicable"; the latter are listed in _not_applicable(type, row, field). Every table of an
- * illustrative site has a column _notice.
+ * A reference holds the id of its record, an enum its code, a date its ISO form, a decimal
+ * whole units of its last place, a list the number of its entries. NULL is "not reported" or
+ * "not applicable"; the latter are listed in _not_applicable(type, row, field). Every table of
+ * an illustrative site has a column _notice.
  *
- * The SQL of an indicator is compiled from its declaration and shares nothing with aggregate/ but
- * that: where both engines give the same cells, an error in either would have to be made twice.
+ * The SQL of an indicator is compiled from its declaration and shares nothing with aggregate/
+ * but that: where both engines give the same cells, an error in either would have to be made
+ * twice.
  */
 #ifndef STORE_STORE_H
 #define STORE_STORE_H
@@ -32,13 +33,17 @@ void store_close(struct store *store);
 /* Adds the computed numbers as the tables _indicator, _cell and _published. */
 bool store_numbers(struct store *store, const struct tables *tables);
 
-/* Computes every cell a second time and compares exactly. false: a cell differs, and a diagnostic
- * names it. */
+/* Holds the rules against the records and the numbers: after store_numbers. false: one whose
+ * severity is error is broken. */
+bool store_rules(struct store *store, struct diags *diags, struct findings *findings);
+
+/* Computes every cell a second time and compares exactly. false: a cell differs, and a
+ * diagnostic names it. */
 bool store_cross(struct store *store, struct diags *diags, const struct tables *tables,
                  size_t *compared);
 
-/* The SQL of an indicator, of its total (`by` NULL) or of one breakdown: one row a cell with the
- * keys as texts, value, denominator, rows, missing. Empty for a given number. */
+/* The SQL of an indicator, of its total (`by` NULL) or of one breakdown: one row a cell with
+ * the keys as texts, value, denominator, rows, missing. Empty for a given number. */
 struct str store_sql(struct arena *arena, const struct indicator *indicator,
                      const struct by *by);
 
@@ -54,7 +59,8 @@ struct store_rows { /* who takes the rows; the first are the names of the column
     void (*row)(void *user, const struct store_value *values, size_t count, bool names);
 };
 
-/* One SELECT; nothing else, and no longer than LIMIT_QUERY_SECONDS. false: a diagnostic says why. */
+/* One SELECT; nothing else, and no longer than LIMIT_QUERY_SECONDS. false: a diagnostic says
+ * why. */
 bool store_query(struct store *store, struct diags *diags, struct str sql,
                  const struct store_rows *rows);
 

@@ -25,8 +25,7 @@ static bool is_text(const struct field *field) {
            field->type == FIELD_ENUM || field->type == FIELD_REF || field->type == FIELD_DATE;
 }
 
-static void create_lists(struct store *store, const struct record_type *type,
-                         struct buf *sql) {
+static void create_lists(struct store *store, const struct record_type *type, struct buf *sql) {
     for (size_t i = 0; i < type->field_count; i++) {
         const struct field *field = &type->fields[i];
         if (!field->item)
@@ -41,8 +40,7 @@ static void create_lists(struct store *store, const struct record_type *type,
     }
 }
 
-static void create_table(struct store *store, const struct record_type *type,
-                         struct buf *sql) {
+static void create_table(struct store *store, const struct record_type *type, struct buf *sql) {
     buf_add(sql, STR("CREATE TABLE "));
     sql_table(sql, type);
     buf_add(sql, STR(" (\"_row\" INTEGER PRIMARY KEY"));
@@ -62,8 +60,7 @@ static void create_table(struct store *store, const struct record_type *type,
 }
 
 static void bind_text(sqlite3_stmt *statement, int at, struct str text) {
-    sqlite3_bind_text(statement, at, text.data ? text.data : "", (int)text.size,
-                      SQLITE_STATIC);
+    sqlite3_bind_text(statement, at, text.data ? text.data : "", (int)text.size, SQLITE_STATIC);
 }
 
 static void bind_value(struct store *store, sqlite3_stmt *statement, int at,

@@ -1,0 +1,36 @@
+/* The rules as a table: what each demands, and whether it holds. A rule whose severity is error holds
+ * on every page that is published; warnings and notes say what they found. */
+#include "base/arena.h"
+#include "base/guard.h"
+#include "compose/internal.h"
+
+static void add_rule(struct composer *composer, const struct rule *rule,
+                     struct doc_node *table) {
+    const struct findings *findings = composer->input->findings;
+    struct doc_node *row = table_row(composer, table, DOC_ROW_BODY);
+    bool any = false;
+    cell_add_text(composer, row, rule->label.size ? rule->label : rule->id);
+    struct doc_node *cell = row_cell(composer, row);
+    for (size_t i = 0; i < findings->count; i++) {
+        if (findings->items[i].rule != rule)
+            continue;
+        if (any)
+            doc_add(composer->arena, cell, DOC_LINE_BREAK);
+        doc_add_text(composer->arena, cell, findings->items[i].message);
+        any = true;
+    }
+    if (!any)
+        doc_add_text(composer->arena, cell, text_of(composer, "rule_holds"));
+}
+
+struct doc_node *rules_table(struct composer *composer) {
+    const struct rules *rules = &composer->checked->rules;
+    struct doc_node *table = table_new(composer, 2);
+    *table_column(table, 0) =
+        (struct doc_column){.label = text_of(composer, "rule"), .row_head = true};
+    *table_column(table, 1) = (struct doc_column){.label = text_of(composer, "state")};
+    table_head(composer, table);
+    for (size_t i = 0; i < rules->count; i++)
+        add_rule(composer, rules->items[i], table);
+    return table;
+}
