@@ -16,7 +16,7 @@ static bool number_cut(struct str *text, char separator, size_t least, size_t mo
     return true;
 }
 
-static int days_in(int year, int month) {
+int date_days_in(int year, int month) {
     static const int DAYS[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return DAYS[month - 1] + (month == 2 && leap ? 1 : 0);
@@ -24,7 +24,7 @@ static int days_in(int year, int month) {
 
 bool date_valid(struct date date) {
     return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 &&
-           date.day >= 1 && date.day <= days_in(date.year, date.month);
+           date.day >= 1 && date.day <= date_days_in(date.year, date.month);
 }
 
 static bool separators(struct str text, char separator) {
@@ -34,7 +34,7 @@ static bool separators(struct str text, char separator) {
     return count == 2;
 }
 
-bool date_parse(struct str text, struct date *result) {
+bool date_written(struct str text, struct date *result) {
     struct date date = {0};
     bool read = false;
     if (separators(text, '-'))
@@ -45,7 +45,14 @@ bool date_parse(struct str text, struct date *result) {
         read = number_cut(&text, '/', 1, 2, &date.day) &&
                number_cut(&text, '/', 1, 2, &date.month) &&
                number_cut(&text, '/', 4, 4, &date.year);
-    if (!read || !date_valid(date))
+    if (read)
+        *result = date;
+    return read;
+}
+
+bool date_parse(struct str text, struct date *result) {
+    struct date date;
+    if (!date_written(text, &date) || !date_valid(date))
         return false;
     *result = date;
     return true;

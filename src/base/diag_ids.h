@@ -137,6 +137,42 @@ DIAG_ROW(LIST_IN_LIST, "list-in-list", ERROR,
 DIAG_ROW(ID_IS_NO_FIELD, "id-is-no-field", ERROR,
     "\"id\" is every record's own name and needs no field", "delete this line",
     "\"id\" là mã sẵn có của mọi bản ghi", "hãy xóa dòng này")
+DIAG_ROW(KEY_OF_TYPE, "key-of-type", ERROR,
+    "\"{0}\" says nothing about a field of the type {1}", "delete the line; it belongs to {2}",
+    "\"{0}\" không có nghĩa với trường kiểu {1}", "hãy xóa dòng này; nó dùng cho {2}")
+DIAG_ROW(EMPTY_KEY, "empty-key", ERROR,
+    "\"{0}\" does not state a value", "write one, or delete the line",
+    "\"{0}\" chưa ghi giá trị", "hãy ghi giá trị, hoặc xóa dòng này")
+DIAG_ROW(KEYS_EXCLUDE, "keys-exclude", ERROR,
+    "\"{0}\" contradicts \"{1}\"", "keep one of the two",
+    "\"{0}\" mâu thuẫn với \"{1}\"", "hãy giữ một trong hai")
+DIAG_ROW(BOUNDS_CROSSED, "bounds-crossed", ERROR,
+    "the lower bound {0} is above the upper bound {1}", "correct one of the two",
+    "giới hạn dưới {0} lớn hơn giới hạn trên {1}", "hãy sửa một trong hai")
+DIAG_ROW(BAD_SIZE, "bad-size", ERROR,
+    "\"{0}\" bounds nothing", "write a whole number above 0, or delete the line",
+    "\"{0}\" không giới hạn được gì", "hãy viết số nguyên lớn hơn 0, hoặc xóa dòng này")
+DIAG_ROW(BAD_PATTERN, "bad-pattern", ERROR,
+    "the pattern cannot be read at \"{0}\"", "close each bracket, and put a backslash before a sign that is meant as it stands",
+    "không hiểu mẫu chữ ở \"{0}\"", "hãy đóng mọi ngoặc, và đặt dấu gạch chéo ngược trước dấu cần giữ nguyên")
+DIAG_ROW(PATTERN_NOT_PORTABLE, "bad-pattern", ERROR,
+    "\"{0}\" in a pattern does not mean the same to every program", "write it with letters, . * + ? {2,3} | ( ) [a-z] and \\d",
+    "\"{0}\" trong mẫu chữ không được mọi chương trình hiểu như nhau", "hãy viết bằng chữ, . * + ? {2,3} | ( ) [a-z] và \\d")
+DIAG_ROW(BAD_GROUPING, "bad-grouping", ERROR,
+    "\"{0}\" is not a way to group digits", "write grouping: vi for 7.120, or delete the line",
+    "\"{0}\" không phải cách nhóm chữ số", "hãy viết grouping: vi để dùng 7.120, hoặc xóa dòng này")
+DIAG_ROW(UNIQUE_OF_ROWS, "unique-of-rows", ERROR,
+    "the list \"{0}\" holds records, which are not compared as a whole", "give the field in it that may not repeat unique: list",
+    "danh sách \"{0}\" gồm các bản ghi, không so cả bản ghi với nhau", "hãy ghi unique: list ở trường không được lặp trong đó")
+DIAG_ROW(UNIQUE_NO_LIST, "unique-no-list", ERROR,
+    "\"{0}\" stands in no list", "write unique: true",
+    "\"{0}\" không nằm trong danh sách nào", "hãy viết unique: true")
+DIAG_ROW(OLD_NAME_TAKEN, "old-name-taken", ERROR,
+    "the old name \"{0}\" is taken by the field \"{1}\"", "take it out of was:",
+    "tên cũ \"{0}\" đã là tên của trường \"{1}\"", "hãy bỏ nó khỏi was:")
+DIAG_ROW(TITLE_TOO_LONG, "title-too-long", ERROR,
+    "\"{0}\" is one field too many in the title", "name at most 4",
+    "\"{0}\" là trường thừa trong tiêu đề", "hãy ghi nhiều nhất 4 trường")
 /* check: values */
 DIAG_ROW(GROUPED_NUMBER, "bad-integer", ERROR,
     "{0} is \"{1}\", expected a whole number", "write {2}",
@@ -144,27 +180,51 @@ DIAG_ROW(GROUPED_NUMBER, "bad-integer", ERROR,
 DIAG_ROW(LEADING_ZERO, "leading-zero", ERROR,
     "{0} is \"{1}\", with a zero in front", "write {2}",
     "{0} là \"{1}\", thừa số 0 ở đầu", "hãy viết {2}")
+DIAG_ROW(GROUPED_OR_DECIMAL, "bad-integer", ERROR,
+    "{0} is \"{1}\", which may be read in two ways", "write {2} or {3}",
+    "{0} là \"{1}\", có thể hiểu hai cách", "hãy viết {2} hoặc {3}")
+DIAG_ROW(NOT_WHOLE, "decimal-places", ERROR,
+    "{0} is \"{1}\", expected a whole number", "write it without decimals, or give the field the type decimal",
+    "{0} là \"{1}\", cần số nguyên", "hãy viết không có phần thập phân, hoặc đổi trường sang kiểu decimal")
 DIAG_ROW(DECIMAL_PLACES, "decimal-places", ERROR,
-    "{0} is \"{1}\", expected exactly {2} decimal places", "write them all after a dot",
-    "{0} là \"{1}\", cần đúng {2} chữ số thập phân", "hãy viết đủ sau dấu chấm")
+    "{0} is \"{1}\", expected exactly {2} decimal places", "write no more and no fewer after the dot",
+    "{0} là \"{1}\", cần đúng {2} chữ số thập phân", "hãy viết đủ, không thừa, sau dấu chấm")
+DIAG_ROW(DECIMAL_PLACES_MEND, "decimal-places", ERROR,
+    "{0} is \"{1}\", expected exactly {2} decimal places", "write {3}",
+    "{0} là \"{1}\", cần đúng {2} chữ số thập phân", "hãy viết {3}")
+DIAG_ROW(GROUPED_PLACES, "decimal-places", ERROR,
+    "{0} is \"{1}\", expected at most {2} decimal places", "write fewer after the comma",
+    "{0} là \"{1}\", cần nhiều nhất {2} chữ số thập phân", "hãy viết bớt sau dấu phẩy")
 DIAG_ROW(NUMBER_TOO_LARGE, "number-too-large", ERROR,
     "{0} is \"{1}\", larger than the program can count", "check the number of digits",
     "{0} là \"{1}\", vượt quá khả năng tính", "hãy kiểm tra số chữ số")
 DIAG_ROW(BAD_INTEGER, "bad-number", ERROR,
     "{0} is \"{1}\", expected a number", "write digits only",
     "{0} là \"{1}\", cần một số", "hãy chỉ viết chữ số")
+DIAG_ROW(OTHER_NUMBER, "bad-number", ERROR,
+    "{0} is \"{1}\", not written as this field is", "write {2}",
+    "{0} là \"{1}\", viết khác cách của trường này", "hãy viết {2}")
+DIAG_ROW(BAD_GROUPED, "bad-number", ERROR,
+    "{0} is \"{1}\", expected a number with dots between thousands", "write it like 7.120 or 7120",
+    "{0} là \"{1}\", cần một số có dấu chấm ngăn hàng nghìn", "hãy viết như 7.120 hoặc 7120")
 DIAG_ROW(BAD_MONEY, "bad-money", ERROR,
-    "{0} is \"{1}\", expected an amount of money", "write 60000000, 60 triệu or 1,5 tỷ",
-    "{0} là \"{1}\", cần một số tiền", "hãy viết 60000000, 60 triệu hoặc 1,5 tỷ")
+    "{0} is \"{1}\", expected an amount of money", "write it like {2}",
+    "{0} là \"{1}\", cần một số tiền", "hãy viết như {2}")
 DIAG_ROW(BAD_DATE, "bad-date", ERROR,
     "{0} is \"{1}\", expected a day of the calendar", "write 2016-03-01 or 1/3/2016",
     "{0} là \"{1}\", cần một ngày có thật", "hãy viết 2016-03-01 hoặc 1/3/2016")
+DIAG_ROW(NO_SUCH_DAY, "bad-date", ERROR,
+    "{0} is \"{1}\", which is no day of the calendar", "{2} has {3} days",
+    "{0} là \"{1}\", không có ngày này", "tháng {2} có {3} ngày")
 DIAG_ROW(BAD_YEAR, "bad-year", ERROR,
     "{0} is \"{1}\", expected a year", "write four digits, such as 2016",
     "{0} là \"{1}\", cần một năm", "hãy viết bốn chữ số, ví dụ 2016")
 DIAG_ROW(BAD_BOOLEAN, "bad-boolean", ERROR,
     "{0} is \"{1}\", expected true or false", "write one of the two",
     "{0} là \"{1}\", cần true hoặc false", "hãy viết một trong hai")
+DIAG_ROW(OTHER_BOOLEAN, "bad-boolean", ERROR,
+    "{0} is \"{1}\", expected true or false", "write {2}",
+    "{0} là \"{1}\", cần true hoặc false", "hãy viết {2}")
 DIAG_ROW(UNKNOWN_CODE, "unknown-code", ERROR,
     "{0} is \"{1}\", which is not one of its codes", "write {2}",
     "{0} là \"{1}\", không có trong các mã", "hãy viết {2}")
@@ -174,6 +234,42 @@ DIAG_ROW(TOO_SMALL, "too-small", ERROR,
 DIAG_ROW(TOO_LARGE, "too-large", ERROR,
     "{0} is \"{1}\", more than {2}", "check the value, or the bound in the schema",
     "{0} là \"{1}\", lớn hơn {2}", "hãy kiểm tra giá trị, hoặc giới hạn trong lược đồ")
+DIAG_ROW(TOO_SHORT, "too-short", ERROR,
+    "{0} has {1} characters, fewer than {2}", "check the text, or the bound in the schema",
+    "{0} có {1} ký tự, ít hơn {2}", "hãy kiểm tra chữ, hoặc giới hạn trong lược đồ")
+DIAG_ROW(TOO_LONG, "too-long", ERROR,
+    "{0} has {1} characters, more than {2}", "shorten the text, or raise the bound in the schema",
+    "{0} có {1} ký tự, nhiều hơn {2}", "hãy rút ngắn, hoặc nâng giới hạn trong lược đồ")
+DIAG_ROW(TOO_FEW, "too-few", ERROR,
+    "{0} has {1} entries, fewer than {2}", "add what is missing, or lower the bound in the schema",
+    "{0} có {1} mục, ít hơn {2}", "hãy thêm cho đủ, hoặc hạ giới hạn trong lược đồ")
+DIAG_ROW(TOO_MANY, "too-many", ERROR,
+    "{0} has {1} entries, more than {2}", "take some out, or raise the bound in the schema",
+    "{0} có {1} mục, nhiều hơn {2}", "hãy bớt đi, hoặc nâng giới hạn trong lược đồ")
+DIAG_ROW(OTHER_FORM, "other-form", ERROR,
+    "{0} is \"{1}\", which has not the form {2}", "correct the text, or the pattern in the schema",
+    "{0} là \"{1}\", không đúng dạng {2}", "hãy sửa chữ, hoặc sửa pattern trong lược đồ")
+DIAG_ROW(PATTERN_TOO_SLOW, "pattern-too-slow", ERROR,
+    "{0} is \"{1}\", and comparing it with the form {2} has no end", "write the pattern without a repetition inside a repetition",
+    "{0} là \"{1}\", so với dạng {2} mãi không xong", "hãy viết pattern không có phép lặp trong phép lặp")
+DIAG_ROW(REPEATED_ITEM, "repeated-item", ERROR,
+    "{0} holds \"{1}\" twice", "delete one",
+    "{0} có \"{1}\" hai lần", "hãy xóa một")
+DIAG_ROW(NULL_WORD, "null-word", ERROR,
+    "{0} is the word {1}", "leave it empty for not reported, write n/a for not applicable, or put it in quotes if it is text",
+    "{0} ghi là {1}", "hãy để trống nếu chưa có báo cáo, viết n/a nếu không áp dụng, hoặc đặt trong ngoặc kép nếu là chữ")
+DIAG_ROW(LONE_GROUPING, "lone-grouping", WARNING,
+    "{0} is \"{1}\", the only one of its column with a dot", "check that thousands are meant; written without the dot it is not asked again",
+    "{0} là \"{1}\", số duy nhất trong cột có dấu chấm", "hãy xem có đúng là hàng nghìn không; viết liền thì không hỏi lại")
+DIAG_ROW(FAR_LARGER, "far-off", WARNING,
+    "{0} is \"{1}\", a thousand times the middle of its column or more", "check the unit and the digits; if it is right, give the field {2}: in the schema",
+    "{0} là \"{1}\", gấp nghìn lần mức giữa của cột", "hãy kiểm tra đơn vị và chữ số; nếu đúng thì ghi {2}: cho trường trong lược đồ")
+DIAG_ROW(FAR_SMALLER, "far-off", WARNING,
+    "{0} is \"{1}\", a thousandth of the middle of its column or less", "check the unit and the digits; if it is right, give the field {2}: in the schema",
+    "{0} là \"{1}\", chưa bằng một phần nghìn mức giữa của cột", "hãy kiểm tra đơn vị và chữ số; nếu đúng thì ghi {2}: cho trường trong lược đồ")
+DIAG_ROW(COLON_INSIDE, "not-a-scalar", ERROR,
+    "{0} has a colon inside an unquoted value", "write \"{2}: {3}\" in quotes",
+    "{0} có dấu hai chấm trong giá trị không đặt trong ngoặc", "hãy viết \"{2}: {3}\" trong ngoặc kép")
 DIAG_ROW(NOT_A_LIST, "not-a-list", ERROR,
     "{0} is \"{1}\", expected a list", "write [{1}]",
     "{0} là \"{1}\", cần một danh sách", "hãy viết [{1}]")
@@ -187,6 +283,15 @@ DIAG_ROW(UNKNOWN_FIELD, "unknown-field", ERROR,
 DIAG_ROW(UNKNOWN_FIELD_FAR, "unknown-field", ERROR,
     "the type {1} has no field \"{0}\"", "correct the name, or add the field to content/schema/",
     "loại {1} không có trường \"{0}\"", "hãy sửa tên, hoặc thêm trường vào content/schema/")
+DIAG_ROW(NO_BLANK, "unknown-field", ERROR,
+    "\"{0}\" is one word to YAML", "put a blank after the colon",
+    "\"{0}\" bị YAML coi là một từ", "hãy thêm dấu cách sau dấu hai chấm")
+DIAG_ROW(OLD_NAME, "old-name", WARNING,
+    "\"{0}\" is now called \"{1}\"", "write {1}: instead",
+    "\"{0}\" nay gọi là \"{1}\"", "hãy viết {1}:")
+DIAG_ROW(TWO_NAMES, "two-names", ERROR,
+    "\"{0}\" and \"{1}\" are the same field", "keep {2}: and delete the other",
+    "\"{0}\" và \"{1}\" là một trường", "hãy giữ {2}: và xóa dòng kia")
 DIAG_ROW(MISSING_FIELD, "missing-field", ERROR,
     "{0} is missing", "add the line {1}: …",
     "thiếu {0}", "hãy thêm dòng {1}: …")

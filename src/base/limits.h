@@ -15,6 +15,9 @@
 #define LIMIT_EXPRESSION_DEPTH 32       /* parentheses and 'not' in a where */
 #define LIMIT_PATH_STEPS 8              /* names in a dotted path */
 #define LIMIT_BY_KEYS 3                 /* keys crossed in one breakdown */
+#define LIMIT_PATTERN_BYTES 1000        /* of the form of a text */
+#define LIMIT_PATTERN_STEPS 100         /* × 10,000 steps of ICU: some forms never end */
+#define LIMIT_PATTERN_STACK (1 << 20)   /* bytes that one match may use */
 #define LIMIT_DIAGNOSTICS_SHOWN 50      /* faults printed in one run; the rest are counted */
 #define LIMIT_CONTRIBUTORS_SHOWN                                                               \
     2000 /* rows on an indicator's page; explain and the data have all */

@@ -19,6 +19,7 @@ bool check(struct arena *arena, struct diags *diags, const struct content *conte
         return false; /* every record would be accused of what the schema got wrong */
     records_check(&checker);
     links_check(&checker);
+    columns_check(&checker);
     indicators_check(&checker);
     rules_check(&checker);
     pages_check(&checker);

@@ -40,11 +40,22 @@ bool language_check(struct checker *checker); /* fills checked->language and ->l
 void schema_check(struct checker *checker);
 void records_check(struct checker *checker);
 void links_check(struct checker *checker);
+void columns_check(struct checker *checker); /* values that look odd among their like */
 void indicators_check(struct checker *checker);
 void rules_check(struct checker *checker);
 void pages_check(struct checker *checker); /* the conditions in pages */
 
-/* --- values (value.c) */
+/* --- schema (schema.c, field.c) */
+struct record_type *record_type_new(struct checker *checker, struct str name, struct span span);
+/* its label, description, title and sort; after its fields */
+void record_type_names(struct checker *checker, const struct tree *tree,
+                       struct record_type *type);
+void fields_read(struct checker *checker, const struct tree *fields, struct record_type *type);
+/* one field of type->fields, from its mapping */
+void field_read(struct checker *checker, const struct tree *tree, struct record_type *type,
+                struct field *field);
+
+/* --- values (value.c, number.c) */
 
 /* what a record is called in messages, from as much of it as has been read */
 struct str row_context(struct checker *checker, const struct row *row);
@@ -53,6 +64,14 @@ struct str row_title(struct checker *checker, const struct row *row);
 /* Reads one scalar or list of scalars by its field. `row` is for messages, may be NULL. */
 bool value_read(struct checker *checker, const struct field *field, const struct tree *tree,
                 const struct row *row, struct value *value);
+/* an integer or decimal, an amount, and a fault with its mend (number.c) */
+bool number_read(struct checker *checker, const struct field *field, const struct tree *tree,
+                 const struct row *row, struct value *value);
+bool amount_read(struct checker *checker, const struct field *field, const struct tree *tree,
+                 const struct row *row, struct value *value);
+/* the number of entries of a list of either kind, against min_count and max_count */
+void count_check(struct checker *checker, const struct field *field, const struct tree *list,
+                 const struct row *row, size_t count);
 /* an amount of money: digits, a comma with decimals and a word of scale, a unit */
 bool money_read(struct checker *checker, const struct tree *tree, struct str unit,
                 int64_t *amount);

@@ -1,11 +1,8 @@
 /* content/records/ → rows. Values first, in the order of the files; references are followed
- * when all records are known (links_check). */
-#include <stdlib.h>
-
+ * when all records are known (link.c). */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "check/internal.h"
-#include "locale/locale.h"
 
 static struct rowset *set_of(struct checker *checker, const struct record_type *type) {
     return &checker->checked->dataset.sets[type->index];
@@ -29,11 +26,23 @@ static bool row_add(struct checker *checker, struct row *row) {
     return true;
 }
 
+/* `{a:1}` is a key "a:1" without a value: YAML wants a blank after the colon */
+static bool lacks_blank(const struct tree *entry, const struct record_type *type) {
+    size_t colon = str_find_char(entry->key, ':');
+    struct str name = str_slice(entry->key, 0, colon);
+    return colon != STR_NONE && tree_is_empty(entry) &&
+           (schema_field(type, name) || str_equal(name, STR("id")));
+}
+
 static void unknown_field(struct checker *checker, const struct tree *entry,
                           const struct row *row) {
+    struct str context = row_context(checker, row);
     struct str near = map_nearest(&row->type->by_name, entry->key);
-    DIAG_IN(checker->diags, near.size ? DIAG_UNKNOWN_FIELD : DIAG_UNKNOWN_FIELD_FAR,
-            entry->key_span, row_context(checker, row), entry->key, row->type->name, near);
+    if (lacks_blank(entry, row->type))
+        DIAG_IN(checker->diags, DIAG_NO_BLANK, entry->key_span, context, entry->key);
+    else
+        DIAG_IN(checker->diags, near.size ? DIAG_UNKNOWN_FIELD : DIAG_UNKNOWN_FIELD_FAR,
+                entry->key_span, context, entry->key, row->type->name, near);
 }
 
 static void read_rows(struct checker *checker, const struct field *field,
@@ -49,20 +58,60 @@ static struct row *row_new(struct checker *checker, const struct record_type *ty
     return row;
 }
 
+/* The field that an entry fills: by its name, or by the name that it had before. */
+static const struct field *field_of(struct checker *checker, const struct tree *tree,
+                                    const struct tree *entry, const struct row *row) {
+    const struct field *field = schema_field(row->type, entry->key);
+    if (field)
+        return field;
+    field = schema_field_was(row->type, entry->key);
+    if (!field) {
+        unknown_field(checker, entry, row);
+        return NULL;
+    }
+    const struct tree *first = tree;
+    for (first = tree->first; first != entry; first = first->next)
+        if (schema_field_was(row->type, first->key) == field)
+            break;
+    if (first == entry)
+        first = tree_get(tree, field->name);
+    if (first) {
+        DIAG_IN(checker->diags, DIAG_TWO_NAMES, entry->key_span, row_context(checker, row),
+                entry->key, first->key, field->name);
+        return NULL;
+    }
+    DIAG_IN(checker->diags, DIAG_OLD_NAME, entry->key_span, row_context(checker, row),
+            entry->key, field->name);
+    return field;
+}
+
+/* a field without a key: what that means is said by its schema */
+static void read_absent(struct checker *checker, const struct field *field, struct row *row) {
+    struct value *value = &row->values[field->index];
+    if (field->otherwise)
+        *value = *field->otherwise;
+    else if (field->absent_is_none)
+        value->state = VALUE_NOT_APPLICABLE;
+    if (field->required)
+        DIAG_IN(checker->diags, DIAG_MISSING_FIELD, row->span, row_context(checker, row),
+                field_name(checker->arena, field), field->name);
+}
+
 static void row_read(struct checker *checker, const struct tree *tree, struct row *row,
                      bool id_inside) {
+    const struct tree **entries =
+        ARENA_ARRAY(checker->arena, const struct tree *, row->type->field_count + 1);
     for (const struct tree *entry = tree->first; entry; entry = entry->next) {
         if (str_equal(entry->key, STR("id"))) {
             if (!id_inside)
                 DIAG(checker->diags, DIAG_ID_IN_FILE, entry->key_span, row->id);
             continue;
         }
-        const struct field *field = schema_field(row->type, entry->key);
-        if (!field) {
-            unknown_field(checker, entry, row);
+        const struct field *field = field_of(checker, tree, entry, row);
+        if (!field)
             continue;
-        }
         struct value *value = &row->values[field->index];
+        entries[field->index] = entry;
         if (field->rows)
             read_rows(checker, field, entry, row, value);
         else
@@ -70,11 +119,10 @@ static void row_read(struct checker *checker, const struct tree *tree, struct ro
     }
     for (size_t i = 0; i < row->type->field_count; i++) {
         const struct field *field = &row->type->fields[i];
-        const struct tree *entry = tree_get(tree, field->name);
-        if (!entry && field->absent_is_none)
-            row->values[i].state = VALUE_NOT_APPLICABLE;
-        if (field->required && (!entry || tree_is_empty(entry)))
-            DIAG_IN(checker->diags, DIAG_MISSING_FIELD, entry ? entry->key_span : row->span,
+        if (!entries[i])
+            read_absent(checker, field, row);
+        else if (field->required && tree_is_empty(entries[i]))
+            DIAG_IN(checker->diags, DIAG_MISSING_FIELD, entries[i]->key_span,
                     row_context(checker, row), field_name(checker->arena, field), field->name);
     }
 }
@@ -107,6 +155,7 @@ static void read_rows(struct checker *checker, const struct field *field,
         if (row_add(checker, row))
             value->rows[value->count++] = row;
     }
+    count_check(checker, field, list, parent, list->count);
 }
 
 static void read_record(struct checker *checker, const struct record_type *type,
@@ -164,111 +213,5 @@ void records_check(struct checker *checker) {
             read_record(checker, type, file->root, file->stem, start, false);
         else
             read_list_file(checker, type, file->root);
-    }
-}
-
-/* --- references, names and order */
-
-static void link_value(struct checker *checker, const struct field *field, struct value *value,
-                       const struct row *row) {
-    if (value->state != VALUE_PRESENT)
-        return;
-    if (field->type == FIELD_LIST) {
-        for (size_t i = 0; field->item && i < value->count; i++)
-            link_value(checker, field->item, &value->items[i], row);
-        return;
-    }
-    if (field->type != FIELD_REF || !field->target)
-        return;
-    const struct rowset *set = set_of(checker, field->target);
-    value->ref = map_get(&set->by_id, value->text);
-    if (value->ref)
-        return;
-    struct str near = map_nearest(&set->by_id, value->text);
-    DIAG_IN(checker->diags, near.size ? DIAG_DANGLING : DIAG_DANGLING_FAR, value->span,
-            row_context(checker, row), field_name(checker->arena, field), value->text,
-            field->target->name, near);
-}
-
-static struct str number_key(struct checker *checker, int64_t number) {
-    unsigned char bytes[8];
-    uint64_t flipped = (uint64_t)number ^ (UINT64_C(1) << 63);
-    for (int i = 0; i < 8; i++)
-        bytes[i] = (unsigned char)(flipped >> (56 - 8 * i));
-    return str_copy(checker->arena, (struct str){(const char *)bytes, sizeof bytes});
-}
-
-static struct str sort_key(struct checker *checker, const struct row *row) {
-    const struct field *field = row->type->sort;
-    if (!field)
-        return locale_sort_key(checker->arena, checker->checked->locale, row->id);
-    const struct value *value = &row->values[field->index];
-    if (value->state != VALUE_PRESENT)
-        return STR("\xFF");
-    if (field->type == FIELD_TEXT)
-        return locale_sort_key(checker->arena, checker->checked->locale, value->text);
-    return number_key(checker, value->number);
-}
-
-static int by_key(const void *left, const void *right) {
-    const struct row *a = *(struct row *const *)left, *b = *(struct row *const *)right;
-    int order = str_compare(a->sort_key, b->sort_key);
-    return order ? order : str_compare(a->id, b->id);
-}
-
-static void order_rows(struct checker *checker, struct rowset *set) {
-    if (set->type->parent) { /* child rows follow their parents, as written */
-        size_t count = 0;
-        const struct rowset *parents = set_of(checker, set->type->parent);
-        for (size_t i = 0; i < parents->count; i++) {
-            const struct value *value =
-                &parents->items[i]->values[set->type->parent_field->index];
-            for (size_t j = 0; j < value->count; j++)
-                set->items[count++] = value->rows[j];
-        }
-        set->count = count;
-    } else if (set->count) {
-        for (size_t i = 0; i < set->count; i++)
-            set->items[i]->sort_key = sort_key(checker, set->items[i]);
-        qsort(set->items, set->count, sizeof *set->items, by_key);
-    }
-    for (size_t i = 0; i < set->count; i++)
-        set->items[i]->index = i;
-}
-
-static void check_unique(struct checker *checker, const struct rowset *set,
-                         const struct field *field) {
-    struct map seen = map_make(checker->arena);
-    for (size_t i = 0; i < set->count; i++) {
-        const struct value *value = &set->items[i]->values[field->index];
-        if (value->state != VALUE_PRESENT || field->type == FIELD_LIST)
-            continue;
-        struct str key = field->type == FIELD_TEXT || field->type == FIELD_REF
-                             ? value->text
-                             : number_key(checker, value->number);
-        const struct row *first = map_put(&seen, key, set->items[i]);
-        if (first)
-            DIAG(checker->diags, DIAG_NOT_UNIQUE, value->span,
-                 field_name(checker->arena, field), span_text(value->span),
-                 row_name(checker->arena, first));
-    }
-}
-
-void links_check(struct checker *checker) {
-    struct dataset *dataset = &checker->checked->dataset;
-    for (size_t i = 0; i < dataset->schema->count; i++) {
-        struct rowset *set = &dataset->sets[i];
-        for (size_t j = 0; j < set->count; j++) {
-            struct row *row = set->items[j];
-            row->title = row_title(checker, row);
-            if (row->title.size == 0)
-                row->title = row->id;
-            for (size_t k = 0; k < set->type->field_count; k++)
-                link_value(checker, &set->type->fields[k], &row->values[k], row);
-        }
-        order_rows(checker, set);
-        for (size_t k = 0; k < set->type->field_count; k++)
-            if (set->type->fields[k].unique)
-                check_unique(checker, set, &set->type->fields[k]);
     }
 }

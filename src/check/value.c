@@ -6,6 +6,7 @@
 #include "base/decimal.h"
 #include "base/guard.h"
 #include "check/internal.h"
+#include "locale/pattern.h"
 
 struct str row_title(struct checker *checker, const struct row *row) {
     struct buf title = buf_make(checker->arena);
@@ -40,89 +41,6 @@ struct str row_context(struct checker *checker, const struct row *row) {
     return row_name(checker->arena, &named);
 }
 
-/* "7.120" → "7120": what to write instead */
-static struct str without_dots(struct checker *checker, struct str text) {
-    struct buf plain = buf_make(checker->arena);
-    for (size_t i = 0; i < text.size; i++)
-        if (text.data[i] != '.')
-            buf_add_char(&plain, text.data[i]);
-    return buf_str(&plain);
-}
-
-static struct str without_zeros(struct str text) {
-    while (text.size > 1 && text.data[0] == '0')
-        text = str_from(text, 1);
-    return text;
-}
-
-static bool number_fault(struct checker *checker, enum decimal_fault fault,
-                         const struct field *field, const struct tree *tree,
-                         const struct row *row) {
-    struct str name = field_name(checker->arena, field);
-    switch (fault) {
-    case DECIMAL_OK:
-        return true;
-    case DECIMAL_GROUPED:
-        DIAG_IN(checker->diags, DIAG_GROUPED_NUMBER, tree->span, row_context(checker, row),
-                name, tree->text, without_dots(checker, tree->text));
-        break;
-    case DECIMAL_LEADING_ZERO:
-        DIAG_IN(checker->diags, DIAG_LEADING_ZERO, tree->span, row_context(checker, row), name,
-                tree->text, without_zeros(tree->text));
-        break;
-    case DECIMAL_PLACES:
-        DIAG_IN(checker->diags, DIAG_DECIMAL_PLACES, tree->span, row_context(checker, row),
-                name, tree->text, str_format(checker->arena, "%d", field->places));
-        break;
-    case DECIMAL_TOO_LARGE:
-        DIAG_IN(checker->diags, DIAG_NUMBER_TOO_LARGE, tree->span, row_context(checker, row),
-                name, tree->text);
-        break;
-    case DECIMAL_NOT_A_NUMBER:
-        DIAG_IN(checker->diags, DIAG_BAD_INTEGER, tree->span, row_context(checker, row), name,
-                tree->text);
-        break;
-    }
-    return false;
-}
-
-/* digits, or digits with a decimal comma when a word of scale follows */
-static bool money_digits(struct str digits, int power, int64_t *amount) {
-    struct decimal number;
-    if (decimal_parse(digits, 0, &number) == DECIMAL_OK)
-        return decimal_scale_up(number.units, power, amount);
-    int places = power < 3 ? power : 3;
-    return str_find_char(digits, '.') == STR_NONE &&
-           decimal_parse_grouped(digits, places, &number) == DECIMAL_OK &&
-           decimal_scale_up(number.units, power - places, amount);
-}
-
-bool money_read(struct checker *checker, const struct tree *tree, struct str unit,
-                int64_t *amount) {
-    struct str digits, word = tree->text;
-    str_cut(&word, ' ', &digits);
-    if (unit.size && str_ends(word, unit))
-        word = str_trim(str_slice(word, 0, word.size - unit.size));
-    int power = word.size ? -1 : 0;
-    const struct language *language = checker->checked->language;
-    for (size_t i = 0; i < language->scale_count; i++)
-        if (str_equal(language->scales[i].word, word))
-            power = language->scales[i].power;
-    return power >= 0 && money_digits(digits, power, amount);
-}
-
-static bool read_number(struct checker *checker, const struct field *field,
-                        const struct tree *tree, const struct row *row, struct value *value) {
-    struct decimal number;
-    enum decimal_fault fault = field->grouped
-                                   ? decimal_parse_grouped(tree->text, field->places, &number)
-                                   : decimal_parse(tree->text, field->places, &number);
-    if (!number_fault(checker, fault, field, tree, row))
-        return false;
-    value->number = number.units;
-    return true;
-}
-
 static bool read_code(struct checker *checker, const struct field *field,
                       const struct tree *tree, const struct row *row, struct value *value) {
     struct map names = map_make(checker->arena);
@@ -145,12 +63,19 @@ static bool read_code(struct checker *checker, const struct field *field,
 static bool read_date(struct checker *checker, const struct field *field,
                       const struct tree *tree, const struct row *row, struct value *value) {
     struct date date;
-    if (date_parse(tree->text, &date)) {
+    struct str name = field_name(checker->arena, field);
+    bool written = date_written(tree->text, &date);
+    if (written && date_valid(date)) {
         value->number = date_number(date);
         return true;
     }
-    DIAG_IN(checker->diags, DIAG_BAD_DATE, tree->span, row_context(checker, row),
-            field_name(checker->arena, field), tree->text);
+    if (written && date.year > 0 && date.month >= 1 && date.month <= 12)
+        DIAG_IN(checker->diags, DIAG_NO_SUCH_DAY, tree->span, row_context(checker, row), name,
+                tree->text, str_format(checker->arena, "%d/%d", date.month, date.year),
+                str_format(checker->arena, "%d", date_days_in(date.year, date.month)));
+    else
+        DIAG_IN(checker->diags, DIAG_BAD_DATE, tree->span, row_context(checker, row), name,
+                tree->text);
     return false;
 }
 
@@ -167,22 +92,29 @@ static bool read_year(struct checker *checker, const struct field *field,
     return false;
 }
 
+/* "no", "True": what other programs take for a boolean; empty when it is none of theirs */
+static struct str boolean_meant(struct str text) {
+    static const char *const YES[] = {"yes", "Yes",  "YES",  "on", "On",
+                                      "ON",  "True", "TRUE", "y"};
+    static const char *const NO[] = {"no",  "No",    "NO",    "off", "Off",
+                                     "OFF", "False", "FALSE", "n"};
+    for (size_t i = 0; i < COUNT_OF(YES); i++)
+        if (str_equal(text, str_of(YES[i])))
+            return STR("true");
+    for (size_t i = 0; i < COUNT_OF(NO); i++)
+        if (str_equal(text, str_of(NO[i])))
+            return STR("false");
+    return STR_EMPTY;
+}
+
 static bool read_boolean(struct checker *checker, const struct field *field,
                          const struct tree *tree, const struct row *row, struct value *value) {
     value->number = str_equal(tree->text, STR("true"));
     if (value->number || str_equal(tree->text, STR("false")))
         return true;
-    DIAG_IN(checker->diags, DIAG_BAD_BOOLEAN, tree->span, row_context(checker, row),
-            field_name(checker->arena, field), tree->text);
-    return false;
-}
-
-static bool read_money(struct checker *checker, const struct field *field,
-                       const struct tree *tree, const struct row *row, struct value *value) {
-    if (money_read(checker, tree, field->unit, &value->number))
-        return true;
-    DIAG_IN(checker->diags, DIAG_BAD_MONEY, tree->span, row_context(checker, row),
-            field_name(checker->arena, field), tree->text);
+    struct str meant = boolean_meant(tree->text);
+    DIAG_IN(checker->diags, meant.size ? DIAG_OTHER_BOOLEAN : DIAG_BAD_BOOLEAN, tree->span,
+            row_context(checker, row), field_name(checker->arena, field), tree->text, meant);
     return false;
 }
 
@@ -196,9 +128,9 @@ static bool read_present(struct checker *checker, const struct field *field,
         return true;
     case FIELD_INTEGER:
     case FIELD_DECIMAL:
-        return read_number(checker, field, tree, row, value);
+        return number_read(checker, field, tree, row, value);
     case FIELD_MONEY:
-        return read_money(checker, field, tree, row, value);
+        return amount_read(checker, field, tree, row, value);
     case FIELD_DATE:
         return read_date(checker, field, tree, row, value);
     case FIELD_YEAR:
@@ -233,6 +165,65 @@ static bool check_bounds(struct checker *checker, const struct field *field,
     return false;
 }
 
+static bool check_length(struct checker *checker, const struct field *field,
+                         const struct tree *tree, const struct row *row) {
+    int64_t size = (int64_t)str_code_points(tree->text);
+    bool low = size < field->least, high = field->most && size > field->most;
+    if (!low && !high)
+        return true;
+    DIAG_IN(checker->diags, low ? DIAG_TOO_SHORT : DIAG_TOO_LONG, tree->span,
+            row_context(checker, row), field_name(checker->arena, field),
+            str_format(checker->arena, "%lld", (long long)size),
+            str_format(checker->arena, "%lld", (long long)(low ? field->least : field->most)));
+    return false;
+}
+
+static bool check_form(struct checker *checker, const struct field *field,
+                       const struct tree *tree, const struct row *row) {
+    enum pattern_match match = field->pattern
+                                   ? pattern_match(checker->arena, field->pattern, tree->text)
+                                   : PATTERN_MATCHES;
+    if (match == PATTERN_MATCHES)
+        return true;
+    DIAG_IN(checker->diags, match == PATTERN_DIFFERS ? DIAG_OTHER_FORM : DIAG_PATTERN_TOO_SLOW,
+            tree->span, row_context(checker, row), field_name(checker->arena, field),
+            tree->text, field->pattern_text);
+    return false;
+}
+
+void count_check(struct checker *checker, const struct field *field, const struct tree *list,
+                 const struct row *row, size_t count) {
+    bool low = (int64_t)count < field->least;
+    bool high = field->most && (int64_t)count > field->most;
+    if (low || high)
+        DIAG_IN(
+            checker->diags, low ? DIAG_TOO_FEW : DIAG_TOO_MANY, list->span,
+            row_context(checker, row), field_name(checker->arena, field),
+            str_format(checker->arena, "%zu", count),
+            str_format(checker->arena, "%lld", (long long)(low ? field->least : field->most)));
+}
+
+static bool same_value(const struct field *field, const struct value *a,
+                       const struct value *b) {
+    if (a->state != VALUE_PRESENT || b->state != VALUE_PRESENT)
+        return false;
+    return field->type == FIELD_TEXT || field->type == FIELD_REF ? str_equal(a->text, b->text)
+                                                                 : a->number == b->number;
+}
+
+/* Short lists, so each against all before it. */
+static void check_repeated(struct checker *checker, const struct field *field,
+                           const struct value *list, const struct row *row) {
+    for (size_t i = 1; i < list->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (same_value(field->item, &list->items[i], &list->items[j])) {
+                DIAG_IN(checker->diags, DIAG_REPEATED_ITEM, list->items[i].span,
+                        row_context(checker, row), field_name(checker->arena, field),
+                        span_text(list->items[i].span));
+                break;
+            }
+}
+
 static bool read_list(struct checker *checker, const struct field *field,
                       const struct tree *tree, const struct row *row, struct value *value) {
     if (tree->kind != TREE_LIST) {
@@ -244,7 +235,30 @@ static bool read_list(struct checker *checker, const struct field *field,
     bool ok = true;
     for (const struct tree *item = tree->first; item; item = item->next)
         ok &= value_read(checker, field->item, item, row, &value->items[value->count++]);
+    count_check(checker, field, tree, row, value->count);
+    if (ok && field->unique != UNIQUE_NO)
+        check_repeated(checker, field, value, row);
     return ok;
+}
+
+/* `null` and `~` are nothing to other programs that read YAML, and would be a text here */
+static bool is_null_word(const struct tree *tree) {
+    static const char *const WORDS[] = {"~", "null", "Null", "NULL"};
+    for (size_t i = 0; i < COUNT_OF(WORDS) && !tree->quoted; i++)
+        if (str_equal(tree->text, str_of(WORDS[i])))
+            return true;
+    return false;
+}
+
+/* one value is expected and there is a list or a mapping: `[Ward 1: Quay]` is one with a key */
+static void not_a_scalar(struct checker *checker, const struct field *field,
+                         const struct tree *tree, const struct row *row) {
+    bool colon =
+        tree->kind == TREE_MAPPING && tree->count == 1 && tree->first->kind == TREE_SCALAR;
+    DIAG_IN(checker->diags, colon ? DIAG_COLON_INSIDE : DIAG_NOT_A_SCALAR,
+            colon ? tree->first->key_span : tree->span, row_context(checker, row),
+            field_name(checker->arena, field), str_of(field_type_name(field->type)),
+            colon ? tree->first->key : STR_EMPTY, colon ? tree->first->text : STR_EMPTY);
 }
 
 bool value_read(struct checker *checker, const struct field *field, const struct tree *tree,
@@ -256,14 +270,19 @@ bool value_read(struct checker *checker, const struct field *field, const struct
         value->state = VALUE_NOT_APPLICABLE;
         return true;
     }
+    if (tree->kind == TREE_SCALAR && is_null_word(tree)) {
+        DIAG_IN(checker->diags, DIAG_NULL_WORD, tree->span, row_context(checker, row),
+                field_name(checker->arena, field), tree->text);
+        return false;
+    }
     value->state = VALUE_PRESENT;
     if (field->type == FIELD_LIST)
         return read_list(checker, field, tree, row, value);
     if (tree->kind != TREE_SCALAR) {
-        DIAG_IN(checker->diags, DIAG_NOT_A_SCALAR, tree->span, row_context(checker, row),
-                field_name(checker->arena, field), str_of(field_type_name(field->type)));
+        not_a_scalar(checker, field, tree, row);
         return false;
     }
     return read_present(checker, field, tree, row, value) &&
-           check_bounds(checker, field, tree, row, value);
+           check_bounds(checker, field, tree, row, value) &&
+           check_length(checker, field, tree, row) && check_form(checker, field, tree, row);
 }

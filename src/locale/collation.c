@@ -35,6 +35,7 @@ void locale_close(struct locale *locale) {
         unum_close(locale->words);
     if (locale->ordinals)
         unum_close(locale->ordinals);
+    patterns_close(locale);
     locale->collator = NULL;
     locale->words = locale->ordinals = NULL;
 }

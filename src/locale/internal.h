@@ -11,7 +11,10 @@ struct locale {
     const struct language *language;
     UCollator *collator;
     UNumberFormat *words, *ordinals;
+    struct pattern *patterns; /* opened on it, the newest first */
 };
+
+void patterns_close(struct locale *locale);
 
 struct utf16 {
     UChar *data;

@@ -7,6 +7,10 @@ const struct field *schema_field(const struct record_type *type, struct str name
     return map_get(&type->by_name, name);
 }
 
+const struct field *schema_field_was(const struct record_type *type, struct str old_name) {
+    return map_get(&type->by_was, old_name);
+}
+
 const char *field_type_name(enum field_type type) {
     static const char *const NAMES[FIELD_TYPE_COUNT] = {
         "text", "markdown", "integer", "decimal", "money", "date",

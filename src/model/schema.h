@@ -22,17 +22,32 @@ enum field_type {
 };
 
 struct code { /* of an enum */
-    struct str name, label;
+    struct str name, label, description;
 };
+
+/* no two rows have the same: of the whole type, or only within the list that they stand in (for
+ * a list of scalars: no item twice) */
+enum unique { UNIQUE_NO, UNIQUE_EVERYWHERE, UNIQUE_IN_LIST };
+
+struct value;   /* dataset.h */
+struct pattern; /* locale/pattern.h */
 
 struct field {
     struct str name, label, unit, description;
+    struct str *was; /* the names that it had before, still read */
+    size_t was_count;
     enum field_type type;
-    bool required, unique, grouped;
-    bool absent_is_none; /* a key that is absent means not applicable, not unknown */
+    bool required, grouped;
+    bool inside_list; /* a field of a list's rows */
+    enum unique unique;
+    bool absent_is_none;     /* a key that is absent means not applicable, not unknown */
+    struct value *otherwise; /* the value when the key is absent; NULL: none (`default:`) */
     bool has_min, has_max;
-    int64_t min, max; /* in the field's units */
-    int places;       /* DECIMAL */
+    int64_t min, max;        /* in the field's units */
+    int64_t least, most;     /* TEXT, MARKDOWN: characters; LIST: entries; most 0: no bound */
+    struct str pattern_text; /* TEXT: the form of the whole text; empty: any */
+    struct pattern *pattern; /* opened on it; closed with the locale */
+    int places;              /* DECIMAL */
     struct code *codes;
     size_t code_count;
     struct str target_name;           /* REF: as written */
@@ -46,9 +61,11 @@ struct field {
 struct record_type {
     struct str name;  /* "commune"; a child type is "commune.support" */
     struct str label; /* "Xã, phường, thị trấn" */
+    struct str description;
     struct field *fields;
     size_t field_count;
     struct map by_name; /* field name → struct field * */
+    struct map by_was;  /* a name that a field had before → the field */
     const struct field *title[4];
     size_t title_count;
     const struct field *sort;   /* NULL: by id */
@@ -65,6 +82,8 @@ struct schema {
 };
 
 const struct field *schema_field(const struct record_type *type, struct str name); /* or NULL */
+/* the field that was called so before, or NULL */
+const struct field *schema_field_was(const struct record_type *type, struct str old_name);
 const char *field_type_name(enum field_type type); /* as written in a schema: "integer" */
 bool field_is_number(enum field_type type);        /* may be summed: integer, decimal, money */
 
