@@ -252,6 +252,9 @@ DIAG_ROW(OTHER_FORM, "other-form", ERROR,
 DIAG_ROW(PATTERN_TOO_SLOW, "pattern-too-slow", ERROR,
     "{0} is \"{1}\", and comparing it with the form {2} has no end", "write the pattern without a repetition inside a repetition",
     "{0} là \"{1}\", so với dạng {2} mãi không xong", "hãy viết pattern không có phép lặp trong phép lặp")
+DIAG_ROW(EMPTY_ITEM, "empty-item", ERROR,
+    "an entry of {0} says nothing", "write a value, or delete the entry",
+    "một mục của {0} để trống", "hãy ghi giá trị, hoặc xóa mục này")
 DIAG_ROW(REPEATED_ITEM, "repeated-item", ERROR,
     "{0} holds \"{1}\" twice", "delete one",
     "{0} có \"{1}\" hai lần", "hãy xóa một")

@@ -11,9 +11,9 @@ struct column {
     const struct rowset *set;
     const struct field *field;
     size_t count, grouped_count;
-    const struct row *grouped;             /* the last that is grouped */
-    const struct row *largest, *smallest;  /* of the values above 0 */
-    int64_t most, second, least, next;     /* the two largest and the two smallest */
+    const struct row *grouped;            /* the last that is grouped */
+    const struct row *largest, *smallest; /* of the values above 0 */
+    int64_t most, second, least, next;    /* the two largest and the two smallest */
 };
 
 static const struct value *value_of(const struct column *column, const struct row *row) {

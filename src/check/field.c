@@ -90,9 +90,10 @@ static void check_keys_of_type(struct checker *checker, const struct tree *tree,
 /* `required` says that the key must be there, the others what it means when it is not */
 static void check_contradictions(struct checker *checker, const struct tree *tree,
                                  const struct field *field) {
-    static const char *const PAIRS[][2] = {
-        {"required", "default"}, {"required", "absent"}, {"absent", "default"},
-        {"unique", "default"}};
+    static const char *const PAIRS[][2] = {{"required", "default"},
+                                           {"required", "absent"},
+                                           {"absent", "default"},
+                                           {"unique", "default"}};
     for (size_t i = 0; i < COUNT_OF(PAIRS); i++) {
         const struct tree *second = tree_get(tree, str_of(PAIRS[i][1]));
         bool first = i < 2    ? field->required
@@ -138,8 +139,7 @@ static bool read_stated(struct checker *checker, const struct tree *tree, const 
     return false;
 }
 
-static void read_bounds(struct checker *checker, const struct tree *tree,
-                        struct field *field) {
+static void read_bounds(struct checker *checker, const struct tree *tree, struct field *field) {
     struct value least, most;
     bool has_min = read_stated(checker, tree, "min", field, &least);
     bool has_max = read_stated(checker, tree, "max", field, &most);
@@ -184,7 +184,8 @@ static void read_pattern(struct checker *checker, const struct tree *tree,
         return;
     }
     DIAG(checker->diags, fault.not_portable ? DIAG_PATTERN_NOT_PORTABLE : DIAG_BAD_PATTERN,
-         part_span(entry, fault.at, fault.size), str_slice(text, fault.at, fault.at + fault.size));
+         part_span(entry, fault.at, fault.size),
+         str_slice(text, fault.at, fault.at + fault.size));
 }
 
 static void read_grouping(struct checker *checker, const struct tree *tree,
@@ -269,8 +270,7 @@ static void read_list_field(struct checker *checker, const struct tree *tree,
     field->item = item;
 }
 
-static void read_unique(struct checker *checker, const struct tree *tree,
-                        struct field *field) {
+static void read_unique(struct checker *checker, const struct tree *tree, struct field *field) {
     const struct tree *entry = tree_get(tree, STR("unique"));
     struct str text = mapping_text(checker, tree, "unique");
     bool in_list = str_equal(text, STR("list"));

@@ -132,6 +132,10 @@ static void read_rows(struct checker *checker, const struct field *field,
     *value = (struct value){.state = VALUE_MISSING, .span = list->span};
     if (tree_is_empty(list))
         return;
+    if (list->kind == TREE_SCALAR && !list->quoted && str_equal(list->text, STR("n/a"))) {
+        value->state = VALUE_NOT_APPLICABLE;
+        return;
+    }
     if (list->kind != TREE_LIST) {
         DIAG_IN(checker->diags, DIAG_NOT_A_LIST, list->span, row_context(checker, parent),
                 field_name(checker->arena, field), list->text);

@@ -3,7 +3,7 @@
 #include "base/guard.h"
 #include "check/internal.h"
 
-static const char *const KEYS[] = {"label", "for",     "where", "require", "sql",
+static const char *const KEYS[] = {"label",    "for",     "where", "require", "sql",
                                    "severity", "message", "mend",  NULL};
 
 static void read_severity(struct checker *checker, const struct tree *tree, struct rule *rule) {
@@ -45,8 +45,7 @@ static void read_condition(struct checker *checker, const struct tree *tree,
     const struct tree *where = tree_get(tree, STR("where"));
     if (where)
         rule->where = expression_read(checker, rule->type, where, NULL);
-    rule->require =
-        expression_read(checker, rule->type, tree_get(tree, STR("require")), NULL);
+    rule->require = expression_read(checker, rule->type, tree_get(tree, STR("require")), NULL);
 }
 
 static void read_rule(struct checker *checker, const struct tree *tree) {

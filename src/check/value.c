@@ -233,8 +233,15 @@ static bool read_list(struct checker *checker, const struct field *field,
     }
     value->items = ARENA_ARRAY(checker->arena, struct value, tree->count);
     bool ok = true;
-    for (const struct tree *item = tree->first; item; item = item->next)
-        ok &= value_read(checker, field->item, item, row, &value->items[value->count++]);
+    for (const struct tree *item = tree->first; item; item = item->next) {
+        struct value *read = &value->items[value->count++];
+        ok &= value_read(checker, field->item, item, row, read);
+        if (!ok || read->state == VALUE_PRESENT)
+            continue;
+        DIAG_IN(checker->diags, DIAG_EMPTY_ITEM, item->span, row_context(checker, row),
+                field_name(checker->arena, field));
+        ok = false;
+    }
     count_check(checker, field, tree, row, value->count);
     if (ok && field->unique != UNIQUE_NO)
         check_repeated(checker, field, value, row);

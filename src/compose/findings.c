@@ -1,5 +1,5 @@
-/* The rules as a table: what each demands, and whether it holds. A rule whose severity is error holds
- * on every page that is published; warnings and notes say what they found. */
+/* The rules as a table: what each demands, and whether it holds. A rule whose severity is error
+ * holds on every page that is published; warnings and notes say what they found. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "compose/internal.h"

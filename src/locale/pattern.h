@@ -19,7 +19,7 @@ struct locale;
 struct pattern;
 
 struct pattern_fault {
-    size_t at, size;  /* bytes of the text that are to blame */
+    size_t at, size;   /* bytes of the text that are to blame */
     bool not_portable; /* it could be read, but not everywhere with the same meaning */
 };
 

@@ -1,7 +1,8 @@
 /* rule.h: what must hold between fields and records. Made by check from content/rules/.
  *
- * A rule is a condition that every row of a type must satisfy, or SQL that must return no rows. Its
- * message is said once for each that breaks it; {name} in it is a field of the row or a column.
+ * A rule is a condition that every row of a type must satisfy, or SQL that must return no rows.
+ * Its message is said once for each that breaks it; {name} in it is a field of the row or a
+ * column.
  */
 #ifndef MODEL_RULE_H
 #define MODEL_RULE_H
@@ -13,7 +14,7 @@ enum rule_severity { RULE_ERROR, RULE_WARNING, RULE_NOTE };
 struct rule {
     struct str id, label, message, mend;
     enum rule_severity severity;
-    const struct record_type *type;    /* of a condition; NULL: SQL */
+    const struct record_type *type;     /* of a condition; NULL: SQL */
     struct expression *where, *require; /* where NULL: every row */
     struct str sql;
     struct span span;

@@ -1,5 +1,5 @@
-/* Rules: conditions over the rows, SQL over the tables. Each breach is a diagnostic at its row; a
- * note is said too, and kept for the pages. */
+/* Rules: conditions over the rows, SQL over the tables. Each breach is a diagnostic at its row;
+ * a note is said too, and kept for the pages. */
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/decimal.h"
@@ -24,13 +24,13 @@ static void add_finding(struct judging *judging, struct str message, struct span
     struct findings *findings = judging->findings;
     const struct rule *rule = judging->rule;
     struct place place = span_place(rule->span);
-    struct str mend = rule->mend.size
-                          ? rule->mend
-                          : str_format(arena, "%.*s:%zu", STR_ARG(rule->span.source->path),
-                                       place.line);
-    DIAG(judging->diags, IDS[rule->severity][rule->mend.size > 0], span, message, rule->id, mend);
-    findings->items =
-        ARENA_PUSH(arena, findings->items, findings->count, &findings->capacity);
+    struct str mend =
+        rule->mend.size
+            ? rule->mend
+            : str_format(arena, "%.*s:%zu", STR_ARG(rule->span.source->path), place.line);
+    DIAG(judging->diags, IDS[rule->severity][rule->mend.size > 0], span, message, rule->id,
+         mend);
+    findings->items = ARENA_PUSH(arena, findings->items, findings->count, &findings->capacity);
     findings->items[findings->count++] = (struct finding){rule, message, span};
 }
 
