@@ -77,7 +77,7 @@ static bool read_content(struct pipeline *pipeline) {
 static bool judge(struct pipeline *pipeline) {
     struct pipeline_result *result = pipeline->result;
     struct store *store = pipeline->store =
-        store_open(pipeline->arena, pipeline->diags, &result->checked);
+        store_open(pipeline->arena, pipeline->diags, &result->checked, AUDIENCE_INTERNAL);
     return store && store_numbers(store, result->tables) &&
            store_rules(store, pipeline->diags, &result->findings) &&
            (!pipeline->options->cross ||
@@ -94,6 +94,8 @@ static bool compute(struct pipeline *pipeline) {
         return loaded;
     bool checked =
         check(pipeline->arena, pipeline->diags, pipeline->content, &pipeline->result->checked);
+    if (pipeline->options->audience_given)
+        pipeline->result->checked.site.audience = pipeline->options->audience;
     if (!checked || !loaded || dumped(pipeline, DUMP_DATASET))
         return checked && loaded;
     return aggregate(pipeline->arena, pipeline->diags, &pipeline->result->checked,
@@ -145,7 +147,12 @@ static bool make_reports(struct pipeline *pipeline, const struct fonts *fonts,
 /* data/data.sqlite: the tables that answer query and check --cross */
 static bool make_database(struct pipeline *pipeline, struct output *output) {
     struct buf bytes = buf_make(pipeline->arena);
-    bool ok = store_bytes(pipeline->store, pipeline->diags, &bytes);
+    struct pipeline_result *result = pipeline->result;
+    struct store *store = store_open(pipeline->arena, pipeline->diags, &result->checked,
+                                     result->checked.site.audience);
+    bool ok = store && store_numbers(store, result->tables) &&
+              store_bytes(store, pipeline->diags, &bytes);
+    store_close(store);
     output->data_count += ok;
     return ok && output_put(output, STR("data/data.sqlite"), buf_str(&bytes));
 }

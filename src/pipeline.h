@@ -13,6 +13,8 @@ enum pipeline_dump { DUMP_NONE, DUMP_TREE, DUMP_DATASET, DUMP_TABLES, DUMP_DOC }
 
 struct pipeline_options {
     const char *content, *templates, *out, *fonts;
+    bool audience_given; /* else as the site says */
+    enum audience audience;
     bool cross;              /* compute every number a second time, by SQL */
     enum pipeline_dump dump; /* print what this stage made, and stop there */
 };

@@ -23,6 +23,7 @@ static const struct {
     {"label", IS_ANY, false},
     {"description", IS_ANY, true},
     {"was", IS_ANY, false},
+    {"visibility", IS_ANY, false},
     {"required", IS_ANY, false},
     {"absent", IS_ANY, false},
     {"default", IS_ANY & ~IS_LIST, false},
@@ -311,6 +312,7 @@ void field_read(struct checker *checker, const struct tree *tree, struct record_
     if (label.size)
         field->label = label;
     field->description = mapping_text(checker, tree, "description");
+    audience_read(checker, tree, "visibility", &field->visibility);
     field->required = mapping_flag(checker, tree, "required");
     struct str absent = mapping_text(checker, tree, "absent");
     field->absent_is_none = str_equal(absent, STR("n/a"));

@@ -6,10 +6,11 @@
 #include "check/internal.h"
 
 static const char *const KEYS[] = {
-    "label",     "unit",   "from",     "where",  "sum",    "average",     "min",
-    "max",       "median", "distinct", "of",     "add",    "subtract",    "quotient",
-    "share",     "change", "by",       "style",  "places", "missing",     "sum_to_100",
-    "published", "given",  "concept",  "period", "source", "responsible", NULL};
+    "label",    "unit",     "from",       "where",     "sum",         "average",
+    "min",      "max",      "median",     "distinct",  "of",          "add",
+    "subtract", "quotient", "share",      "change",    "by",          "style",
+    "places",   "missing",  "sum_to_100", "published", "visibility",  "minimum_cell",
+    "given",    "concept",  "period",     "source",    "responsible", NULL};
 
 /* keys that say how a number comes about and leave no room for another way */
 static void alone(struct checker *checker, const struct tree *tree, const char *way,
@@ -222,6 +223,7 @@ void indicators_check(struct checker *checker) {
                 read_indicator(checker, entry);
     }
     indicators_link(checker);
+    indicators_visibility(checker);
     for (size_t i = 0; i < all->count; i++)
         read_form(checker, all->items[i]);
 }

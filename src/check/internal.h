@@ -55,6 +55,16 @@ void fields_read(struct checker *checker, const struct tree *fields, struct reco
 void field_read(struct checker *checker, const struct tree *tree, struct record_type *type,
                 struct field *field);
 
+/* --- who may see what (visibility.c) */
+
+/* `public`, `conference` or `internal`; false: the key is not there, or reported */
+bool audience_read(struct checker *checker, const struct tree *tree, const char *key,
+                   enum audience *audience);
+/* What a type is for, its fields are for at most; after all types are linked. */
+void visibility_settle(struct checker *checker);
+/* what an indicator, a rule may be shown to; after all are linked */
+void indicators_visibility(struct checker *checker);
+
 /* --- values (value.c, number.c) */
 
 /* what a record is called in messages, from as much of it as has been read */

@@ -18,15 +18,16 @@ static void read_severity(struct checker *checker, const struct tree *tree, stru
 }
 
 /* {name} must be a field of the type, title or id; of SQL it is known when it is run */
-static void check_message(struct checker *checker, const struct tree *tree,
-                          const struct rule *rule) {
+static void check_message(struct checker *checker, const struct tree *tree, struct rule *rule) {
     const struct tree *message = tree_get(tree, STR("message"));
     struct str rest = rule->message, before, name;
     while (rule->type && str_cut(&rest, '{', &before)) {
         if (!str_cut(&rest, '}', &name))
             name = STR("{");
-        if (!schema_field(rule->type, name) && !str_equal(name, STR("title")) &&
-            !str_equal(name, STR("id")))
+        const struct field *field = schema_field(rule->type, name);
+        if (field && field->visibility > rule->visibility)
+            rule->visibility = field->visibility;
+        if (!field && !str_equal(name, STR("title")) && !str_equal(name, STR("id")))
             DIAG(checker->diags, DIAG_UNKNOWN_FIELD_IN_MESSAGE, message->span, name,
                  rule->type->name);
     }

@@ -5,8 +5,8 @@
 #include "base/guard.h"
 #include "check/internal.h"
 
-static const char *const TYPE_KEYS[] = {"label",  "title",       "sort",
-                                        "fields", "description", NULL};
+static const char *const TYPE_KEYS[] = {"label",       "title",      "sort", "fields",
+                                        "description", "visibility", NULL};
 
 struct record_type *record_type_new(struct checker *checker, struct str name,
                                     struct span span) {
@@ -42,6 +42,8 @@ void record_type_names(struct checker *checker, const struct tree *tree,
         type->label = label;
     if (description.size)
         type->description = description;
+    if (!type->parent)
+        audience_read(checker, tree, "visibility", &type->visibility);
     const struct tree *title = tree_get(tree, STR("title"));
     const struct tree *item = title && title->kind == TREE_LIST ? title->first : title;
     for (; item; item = title->kind == TREE_LIST ? item->next : NULL) {
@@ -133,4 +135,5 @@ void schema_check(struct checker *checker) {
     for (size_t i = 0; i < schema->count; i++)
         for (size_t j = 0; j < schema->types[i]->field_count; j++)
             link_field(checker, &schema->types[i]->fields[j]);
+    visibility_settle(checker);
 }

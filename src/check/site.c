@@ -4,9 +4,9 @@
 #include "base/guard.h"
 #include "check/internal.h"
 
-static const char *const KEYS[] = {"title",    "description", "publisher", "base_url",
-                                   "language", "period",      "notice",    "illustrative",
-                                   "licence",  "contact",     "updated",   NULL};
+static const char *const KEYS[] = {
+    "title",        "description", "publisher", "base_url", "language", "period", "notice",
+    "illustrative", "licence",     "contact",   "updated",  "audience", NULL};
 
 void site_check(struct checker *checker) {
     const struct tree *tree = checker->content->site.root;
@@ -25,6 +25,7 @@ void site_check(struct checker *checker) {
                           .updated = mapping_text(checker, tree, "updated"),
                           .illustrative = mapping_flag(checker, tree, "illustrative"),
                           .span = tree->span};
+    audience_read(checker, tree, "audience", &site->audience);
     struct date date;
     if (site->updated.size && !date_parse(site->updated, &date))
         DIAG(checker->diags, DIAG_BAD_DATE, tree_get(tree, STR("updated"))->span,

@@ -27,6 +27,7 @@ enum option_id {
     OPTION_FONTS,
     OPTION_LANG,
     OPTION_BY,
+    OPTION_AUDIENCE,
     OPTION_CROSS,
     OPTION_SQL,
     OPTION_FORMAT,
@@ -59,6 +60,9 @@ static const struct {
      FOR_BUILD | FOR_CHECK},
     {OPTION_BY, "--by", "KEYS", "also each cell of this breakdown, such as district",
      FOR_EXPLAIN},
+    {OPTION_AUDIENCE, "--audience", "AUDIENCE",
+     "who the build is for: public, conference or internal (audience: of site.yaml, or public)",
+     FOR_BUILD | FOR_CHECK},
     {OPTION_CROSS, "--cross", NULL,
      "compute every number a second time, by SQL over the records, and compare", FOR_CHECK},
     {OPTION_SQL, "--sql", NULL, "print the SQL by which the number is computed a second time",
@@ -145,6 +149,11 @@ static enum action take(struct options *options, enum option_id id, const char *
         return format_of(value, &options->format)
                    ? ACTION_RUN
                    : wrong("--format takes text, csv or json, not", value);
+    case OPTION_AUDIENCE:
+        options->pipeline.audience_given = true;
+        return audience_of(str_of(value), &options->pipeline.audience)
+                   ? ACTION_RUN
+                   : wrong("--audience takes public, conference or internal, not", value);
     case OPTION_CROSS:
         options->pipeline.cross = true;
         return ACTION_RUN;

@@ -51,6 +51,9 @@ const struct indicator *block_indicator(struct scope *scope, const struct tree *
     if (!indicator)
         DIAG(scope->composer->diags, DIAG_UNKNOWN_INDICATOR, scalar->span, scalar->text,
              map_nearest(&all->by_id, scalar->text));
+    else if (!refuse_hidden(scope->composer, indicator->visibility, indicator->id,
+                            scalar->span))
+        return NULL;
     return indicator;
 }
 

@@ -69,6 +69,8 @@ bool checklist_compose(struct scope *scope, const struct content_block *block,
              STR("field: with a list of references, on a page made once per record"));
         return false;
     }
+    if (!refuse_hidden(composer, field->visibility, field->name, name->span))
+        return false;
     const struct value *value = &scope->record->values[field->index];
     if (value->state != VALUE_PRESENT) {
         struct doc_node *paragraph = doc_add(composer->arena, parent, DOC_PARAGRAPH);

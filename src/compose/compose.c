@@ -31,11 +31,13 @@ static void compose_pages(struct composer *composer, bool reports) {
 
 /* the files that render/data makes */
 static bool is_data_file(const struct composer *composer, struct str path) {
-    if (str_equal(path, STR("data/indicators.json")))
+    if (str_equal(path, STR("data/indicators.json")) ||
+        str_equal(path, STR("data/data.sqlite")))
         return true;
     const struct schema *schema = &composer->checked->schema;
     for (size_t i = 0; i < schema->count; i++)
-        if (str_equal(path, str_format(composer->arena, "data/%.*s.csv",
+        if (may_show(composer, schema->types[i]->visibility) &&
+            str_equal(path, str_format(composer->arena, "data/%.*s.csv",
                                        STR_ARG(schema->types[i]->name))))
             return true;
     return false;
@@ -68,7 +70,8 @@ bool compose(struct arena *arena, struct diags *diags, const struct compose_inpu
     find_record_pages(&composer);
     compose_pages(&composer, false);
     for (size_t i = 0; i < input->tables->count; i++)
-        indicator_compose(&composer, &input->tables->items[i]);
+        if (may_show(&composer, input->tables->items[i].indicator->visibility))
+            indicator_compose(&composer, &input->tables->items[i]);
     compose_pages(&composer, true);
     if (diags_errors(diags) == before)
         check_links(&composer);

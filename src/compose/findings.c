@@ -23,6 +23,15 @@ static void add_rule(struct composer *composer, const struct rule *rule,
         doc_add_text(composer->arena, cell, text_of(composer, "rule_holds"));
 }
 
+/* of a rule in SQL: what its answers looked at */
+static enum audience rule_visibility(const struct findings *findings, const struct rule *rule) {
+    enum audience visibility = rule->visibility;
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->items[i].rule == rule && findings->items[i].visibility > visibility)
+            visibility = findings->items[i].visibility;
+    return visibility;
+}
+
 struct doc_node *rules_table(struct composer *composer) {
     const struct rules *rules = &composer->checked->rules;
     struct doc_node *table = table_new(composer, 2);
@@ -31,6 +40,7 @@ struct doc_node *rules_table(struct composer *composer) {
     *table_column(table, 1) = (struct doc_column){.label = text_of(composer, "state")};
     table_head(composer, table);
     for (size_t i = 0; i < rules->count; i++)
-        add_rule(composer, rules->items[i], table);
+        if (may_show(composer, rule_visibility(composer->input->findings, rules->items[i])))
+            add_rule(composer, rules->items[i], table);
     return table;
 }

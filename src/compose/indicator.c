@@ -69,7 +69,7 @@ struct doc_node *published_table(struct composer *composer, const struct indicat
     table_head(composer, table);
     const struct indicators *all = &composer->checked->indicators;
     for (size_t i = 0; i < all->count; i++)
-        if (!only || only == all->items[i])
+        if (only ? only == all->items[i] : may_show(composer, all->items[i]->visibility))
             add_published(composer, all->items[i], !only, table);
     return table;
 }
@@ -211,6 +211,8 @@ static void add_operands(struct composer *composer, const struct indicator *indi
         .label = text_of(composer, "value"), .align = DOC_ALIGN_END, .number = true};
     table_head(composer, node);
     for (size_t i = 0; i < indicator->operand_count; i++) {
+        if (!may_show(composer, indicator->operands[i]->visibility))
+            continue;
         const struct table *table = table_of(composer, indicator->operands[i]);
         struct doc_node *row = table_row(composer, node, DOC_ROW_BODY);
         cell_add_link(composer, row, table->indicator->label,
@@ -219,6 +221,13 @@ static void add_operands(struct composer *composer, const struct indicator *indi
                        cell_token(composer, table, NULL, &table->total, FORM_UNIT));
     }
     doc_append(root, node);
+}
+
+/* the number is for more people than the records it comes from */
+static void add_withheld(struct composer *composer, struct doc_node *root) {
+    heading(composer, root, text_of(composer, "contributors"), STR("contributors"));
+    struct doc_node *paragraph = doc_add(composer->arena, root, DOC_PARAGRAPH);
+    doc_add_text(composer->arena, paragraph, text_of(composer, "contributors_withheld"));
 }
 
 /* the rows that a contributor did not report */
@@ -297,7 +306,9 @@ void indicator_compose(struct composer *composer, const struct table *table) {
     add_missing(composer, table, root);
     add_breakdowns(composer, table, root);
     add_operands(composer, indicator, root);
-    if (indicator->from)
+    if (indicator->from && !contributors_shown(indicator, composer->checked->site.audience))
+        add_withheld(composer, root);
+    else if (indicator->from)
         add_contributors(composer, table, root);
     doc_check(root);
     document_add(composer, document, indicator->span);

@@ -108,6 +108,12 @@ struct str report_path(struct composer *composer, const struct row *row);
 struct str place_text(struct composer *composer, struct span span);
 const struct table *table_of(struct composer *composer, const struct indicator *indicator);
 
+/* --- who may see it (audience.c) */
+bool may_show(const struct composer *composer, enum audience needed);
+/* false: it is for fewer people than the build, and a diagnostic says so */
+bool refuse_hidden(struct composer *composer, enum audience needed, struct str name,
+                   struct span span);
+
 /* --- tables (grid.c) */
 struct doc_node *table_new(struct composer *composer, size_t column_count);
 struct doc_column *table_column(struct doc_node *table, size_t index);

@@ -172,8 +172,12 @@ void page_compose(struct composer *composer, const struct content_page *page) {
     const struct record_type *type = map_get(&checked->schema.by_name, for_type->text);
     if (!type)
         return; /* check has said so */
-    const struct expression *filter =
-        checked_filter(checked, tree_get(page->front, STR("where")));
+    const struct tree *where = tree_get(page->front, STR("where"));
+    const struct expression *filter = checked_filter(checked, where);
+    if (!refuse_hidden(composer, type->visibility, type->name, for_type->span) ||
+        !refuse_hidden(composer, expression_visibility(filter), STR("where"),
+                       where ? where->span : for_type->span))
+        return;
     const struct rowset *set = dataset_rows(&checked->dataset, type);
     size_t before = diags_errors(composer->diags);
     for (size_t i = 0; i < set->count && diags_errors(composer->diags) == before; i++)

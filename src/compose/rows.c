@@ -49,8 +49,13 @@ static bool rows_select(struct rows *rows, const struct content_block *block) {
         count = set->count;
         rows->all = true;
     }
-    struct expression *filter = expression_bind(
-        composer->arena, checked_filter(checked, tree_get(block->body, STR("where"))), record);
+    const struct tree *where = tree_get(block->body, STR("where"));
+    if (!refuse_hidden(composer, rows->type->visibility, rows->type->name, name->span) ||
+        !refuse_hidden(composer, expression_visibility(checked_filter(checked, where)),
+                       STR("where"), where ? where->span : name->span))
+        return false;
+    struct expression *filter =
+        expression_bind(composer->arena, checked_filter(checked, where), record);
     rows->items = ARENA_ARRAY(composer->arena, struct row *, count + 1);
     for (size_t i = 0; i < count; i++)
         if (expression_holds(filter, items[i]))
@@ -74,7 +79,8 @@ static bool read_column(struct rows *rows, const struct tree *item,
     column->field = schema_field(rows->type, item->text);
     if (column->field) {
         column->kind = ROWS_FIELD;
-        return true;
+        return refuse_hidden(composer, column->field->visibility, column->field->name,
+                             item->span);
     }
     const struct indicator *indicator =
         map_get(&composer->checked->indicators.by_id, item->text);
@@ -86,6 +92,8 @@ static bool read_column(struct rows *rows, const struct tree *item,
              near.size ? near : STR("title"));
         return false;
     }
+    if (!refuse_hidden(composer, indicator->visibility, indicator->id, item->span))
+        return false;
     column->kind = ROWS_INDICATOR;
     column->table = table_of(composer, indicator);
     column->breakdown =

@@ -212,6 +212,8 @@ static struct template_value field_thing(struct scope *scope, const struct row *
 static struct template_value row_member(struct scope *scope, const struct row *row,
                                         struct str name, struct span tag) {
     const struct field *field = schema_field(row->type, name);
+    if (field && !refuse_hidden(scope->composer, field->visibility, field->name, tag))
+        return NOTHING;
     if (field)
         return field_thing(scope, row, field, tag);
     if (str_equal(name, STR("id")))
@@ -243,6 +245,8 @@ static struct template_value page_member(struct scope *scope, struct str name,
             return value;
     }
     const struct indicator *indicator = map_get(&indicators->by_id, name);
+    if (indicator && !refuse_hidden(scope->composer, indicator->visibility, name, tag))
+        return NOTHING;
     if (indicator)
         return indicator_thing(scope, table_of(scope->composer, indicator), wording, tag);
     struct str near = map_nearest(&indicators->by_id, name);

@@ -132,3 +132,18 @@ bool expression_uses(const struct expression *e, size_t field) {
     return e->path.steps[0].kind != PATH_PARENT && e->path.steps[0].kind != PATH_SELF &&
            e->path.steps[0].kind != PATH_ID && e->path.steps[0].field == field;
 }
+
+enum audience expression_visibility(const struct expression *e) {
+    if (!e)
+        return AUDIENCE_PUBLIC;
+    if (e->kind == EXPRESSION_AND || e->kind == EXPRESSION_OR || e->kind == EXPRESSION_NOT) {
+        enum audience left = expression_visibility(e->left);
+        enum audience right = expression_visibility(e->right);
+        return left > right ? left : right;
+    }
+    enum audience widest = path_visibility(&e->path);
+    for (size_t i = 0; i < e->operand_count; i++)
+        if (e->operands[i].path && path_visibility(e->operands[i].path) > widest)
+            widest = path_visibility(e->operands[i].path);
+    return widest;
+}

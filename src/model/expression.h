@@ -71,6 +71,9 @@ bool expression_holds(const struct expression *expression,
 struct expression *expression_bind(struct arena *arena, struct expression *expression,
                                    const struct row *here);
 
+/* the narrowest audience of all that it looks at; of NULL: public */
+enum audience expression_visibility(const struct expression *expression);
+
 /* does it look at this field of its rows (directly, not through the parent)? */
 bool expression_uses(const struct expression *expression, size_t field);
 

@@ -67,6 +67,11 @@ bool indicator_is_ratio(const struct indicator *indicator) {
     return false;
 }
 
+bool contributors_shown(const struct indicator *indicator, enum audience audience) {
+    return indicator->reads <= audience &&
+           (indicator->minimum_cell == 0 || audience == AUDIENCE_INTERNAL);
+}
+
 int indicator_places(const struct indicator *indicator) {
     bool rounded = indicator->aggregation == AGGREGATE_AVERAGE ||
                    indicator->aggregation == AGGREGATE_MEDIAN ||

@@ -107,7 +107,10 @@ struct indicator {
     struct str *given_names;
     size_t given_name_count;
     struct str concept, period, source_note, responsible; /* the indicator card */
-    const struct tree *tree;                              /* as written */
+    enum audience visibility;                             /* who may see its numbers */
+    enum audience reads;     /* who may see all that it is computed from: its contributors */
+    int64_t minimum_cell;    /* smaller cells are hidden; 0: none */
+    const struct tree *tree; /* as written */
     size_t index;
     struct span span;
 };
@@ -134,6 +137,8 @@ bool indicator_adds_up(const struct indicator *indicator);
 bool indicator_is_derived(const struct indicator *indicator);
 /* its cells are two numbers to be shown as a fraction or a percentage */
 bool indicator_is_ratio(const struct indicator *indicator);
+/* may that audience see the rows it comes from? */
+bool contributors_shown(const struct indicator *indicator, enum audience audience);
 /* decimals with which it is written as one number */
 int indicator_places(const struct indicator *indicator);
 

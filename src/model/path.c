@@ -116,6 +116,30 @@ enum field_type path_type(const struct path *path) {
     return path->field->type;
 }
 
+static enum audience narrower(enum audience a, enum audience b) {
+    return a > b ? a : b;
+}
+
+enum audience path_visibility(const struct path *path) {
+    const struct record_type *type = path->from;
+    enum audience result = type->visibility;
+    for (size_t i = 0; i < path->count; i++) {
+        const struct path_step *step = &path->steps[i];
+        if (step->kind == PATH_PARENT) {
+            type = type->parent;
+        } else if (step->kind != PATH_SELF && step->kind != PATH_ID) {
+            const struct field *field = &type->fields[step->field];
+            result = narrower(result, field->visibility);
+            type = field->rows                          ? field->rows
+                   : field->item && field->item->target ? field->item->target
+                   : field->target                      ? field->target
+                                                        : type;
+        }
+        result = narrower(result, type->visibility);
+    }
+    return result;
+}
+
 int path_scale(const struct path *path) {
     return path_type(path) == FIELD_DECIMAL ? path->field->places : 0;
 }

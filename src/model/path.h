@@ -57,6 +57,8 @@ bool path_some(const struct path *path, const struct row *row,
 /* The type a reader of the value must expect: of the field; REF for SELF, TEXT for ID, YEAR or
  * INTEGER for date parts, INTEGER for a count of entries. */
 enum field_type path_type(const struct path *path);
+/* the narrowest audience of all that it passes through */
+enum audience path_visibility(const struct path *path);
 int path_scale(const struct path *path); /* decimals of a number at the end */
 
 #endif

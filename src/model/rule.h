@@ -17,6 +17,7 @@ struct rule {
     const struct record_type *type;     /* of a condition; NULL: SQL */
     struct expression *where, *require; /* where NULL: every row */
     struct str sql;
+    enum audience visibility; /* of a condition: who may see what it looks at */
     struct span span;
 };
 
@@ -30,6 +31,7 @@ struct finding { /* one breach of a rule, or what a note has to say */
     const struct rule *rule;
     struct str message; /* complete */
     struct span span;   /* of the row, or of the rule */
+    enum audience visibility;
 };
 
 struct findings {

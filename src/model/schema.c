@@ -3,6 +3,22 @@
 
 #include "base/guard.h"
 
+static const char *const AUDIENCES[] = {"public", "conference", "internal"};
+
+const char *audience_name(enum audience audience) {
+    ASSERT(audience < COUNT_OF(AUDIENCES));
+    return AUDIENCES[audience];
+}
+
+bool audience_of(struct str name, enum audience *audience) {
+    for (size_t i = 0; i < COUNT_OF(AUDIENCES); i++)
+        if (str_equal(name, str_of(AUDIENCES[i]))) {
+            *audience = (enum audience)i;
+            return true;
+        }
+    return false;
+}
+
 const struct field *schema_field(const struct record_type *type, struct str name) {
     return map_get(&type->by_name, name);
 }

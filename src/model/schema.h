@@ -21,6 +21,9 @@ enum field_type {
     FIELD_TYPE_COUNT
 };
 
+/* Who may see it. A build is for one audience, and fails where it would show more. */
+enum audience { AUDIENCE_PUBLIC, AUDIENCE_CONFERENCE, AUDIENCE_INTERNAL };
+
 struct code { /* of an enum */
     struct str name, label, description;
 };
@@ -37,6 +40,8 @@ struct field {
     struct str *was; /* the names that it had before, still read */
     size_t was_count;
     enum field_type type;
+    /* at least that of its type, of the records it refers to, and of the list it stands in */
+    enum audience visibility;
     bool required, grouped;
     bool inside_list; /* a field of a list's rows */
     enum unique unique;
@@ -65,7 +70,8 @@ struct record_type {
     struct field *fields;
     size_t field_count;
     struct map by_name; /* field name → struct field * */
-    struct map by_was;  /* a name that a field had before → the field */
+    enum audience visibility;
+    struct map by_was; /* a name that a field had before → the field */
     const struct field *title[4];
     size_t title_count;
     const struct field *sort;   /* NULL: by id */
@@ -80,6 +86,9 @@ struct schema {
     size_t count, capacity;
     struct map by_name; /* → struct record_type * */
 };
+
+const char *audience_name(enum audience audience); /* "public" */
+bool audience_of(struct str name, enum audience *audience);
 
 const struct field *schema_field(const struct record_type *type, struct str name); /* or NULL */
 /* the field that was called so before, or NULL */

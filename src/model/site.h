@@ -3,7 +3,7 @@
 #ifndef MODEL_SITE_H
 #define MODEL_SITE_H
 
-#include "base/source.h"
+#include "model/schema.h"
 
 struct site {
     struct str title;
@@ -15,8 +15,9 @@ struct site {
     struct str notice;    /* shown on every page, sheet, chart and file when illustrative */
     struct str licence;
     struct str contact;
-    struct str updated; /* ISO date of the last change of the content */
-    bool illustrative;  /* the data are invented: see DESIGN, "illustrative" */
+    struct str updated;     /* ISO date of the last change of the content */
+    enum audience audience; /* of this build */
+    bool illustrative;      /* the data are invented: see DESIGN, "illustrative" */
     struct span span;
 };
 

@@ -11,7 +11,9 @@ struct store {
     struct diags *diags;
     const struct checked *checked;
     sqlite3 *database;
-    size_t prefix; /* bytes of source paths that are left out: the content folder */
+    enum audience audience; /* what is for fewer people is left out of the tables */
+    enum audience reads;    /* the narrowest that a question has looked at */
+    size_t prefix;          /* bytes of source paths that are left out: the content folder */
 };
 
 /* SQL while it is written; rows are called r0, r1, … from the outside in */
@@ -44,6 +46,9 @@ bool store_run(struct store *store, struct str statements);
 sqlite3_stmt *store_prepare(struct store *store, struct str statement); /* NULL: reported */
 bool store_failed(struct store *store); /* reports SQLite's own message; always false */
 bool tables_fill(struct store *store);
+/* the field of a column, or of the items of a list's table; NULL: none of theirs */
+const struct field *table_field(const struct store *store, const char *table,
+                                const char *column);
 /* ", "_notice" …": the column of an illustrative site, else empty */
 struct str store_notice(struct store *store);
 

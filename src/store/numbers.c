@@ -97,6 +97,8 @@ bool store_numbers(struct store *store, const struct tables *tables) {
     for (size_t i = 0; ok && i < tables->count; i++) {
         const struct table *table = &tables->items[i];
         const struct indicator *indicator = table->indicator;
+        if (indicator->visibility > store->audience)
+            continue;
         ok = add_indicator(store, indicators, indicator) &&
              add_cell(store, cells, indicator, STR_EMPTY, &table->total);
         for (size_t j = 0; ok && j < indicator->breakdown_count; j++)

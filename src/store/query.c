@@ -7,13 +7,15 @@
 #include "base/limits.h"
 #include "store/internal.h"
 
-static int allow(void *user, int action, const char *a, const char *b, const char *c,
+static int allow(void *user, int action, const char *table, const char *column, const char *c,
                  const char *d) {
-    UNUSED(user);
-    UNUSED(a);
-    UNUSED(b);
+    struct store *store = user;
     UNUSED(c);
     UNUSED(d);
+    const struct field *field =
+        action == SQLITE_READ ? table_field(store, table, column) : NULL;
+    if (field && field->visibility > store->reads)
+        store->reads = field->visibility;
     bool reads = action == SQLITE_SELECT || action == SQLITE_READ ||
                  action == SQLITE_FUNCTION || action == SQLITE_RECURSIVE;
     return reads ? SQLITE_OK : SQLITE_DENY;
@@ -86,7 +88,7 @@ bool store_query_at(struct store *store, struct diags *diags, struct str sql, st
     sqlite3_stmt *statement = NULL;
     const char *rest = NULL;
     int64_t deadline = milliseconds_now() + LIMIT_QUERY_SECONDS * 1000;
-    sqlite3_set_authorizer(store->database, allow, NULL);
+    sqlite3_set_authorizer(store->database, allow, store);
     sqlite3_db_config(store->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_progress_handler(store->database, 10000, late, &deadline);
     int status =

@@ -31,7 +31,8 @@ static void add_finding(struct judging *judging, struct str message, struct span
     DIAG(judging->diags, IDS[rule->severity][rule->mend.size > 0], span, message, rule->id,
          mend);
     findings->items = ARENA_PUSH(arena, findings->items, findings->count, &findings->capacity);
-    findings->items[findings->count++] = (struct finding){rule, message, span};
+    findings->items[findings->count++] = (struct finding){
+        .rule = rule, .message = message, .span = span, .visibility = judging->store->reads};
 }
 
 /* --- conditions */
@@ -153,6 +154,7 @@ bool store_rules(struct store *store, struct diags *diags, struct findings *find
         struct judging judging = {
             .store = store, .diags = diags, .findings = findings, .rule = rules->items[i]};
         struct store_rows rows = {&judging, take_row};
+        store->reads = judging.rule->visibility;
         if (judging.rule->type)
             judge_rows(&judging);
         else

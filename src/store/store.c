@@ -29,9 +29,10 @@ sqlite3_stmt *store_prepare(struct store *store, struct str statement) {
 }
 
 struct store *store_open(struct arena *arena, struct diags *diags,
-                         const struct checked *checked) {
+                         const struct checked *checked, enum audience audience) {
     struct store *store = ARENA_NEW(arena, struct store);
-    *store = (struct store){.arena = arena, .diags = diags, .checked = checked};
+    *store = (struct store){
+        .arena = arena, .diags = diags, .checked = checked, .audience = audience};
     if (checked->site.span.source)
         store->prefix = checked->site.span.source->path.size - STR("site.yaml").size;
     if (sqlite3_open_v2(":memory:", &store->database,

@@ -25,9 +25,10 @@
 
 struct store;
 
-/* In memory, filled. NULL: a diagnostic says why. The store borrows `checked`; close it. */
+/* In memory, filled with what that audience may see. NULL: a diagnostic says why. The store
+ * borrows `checked`; close it. */
 struct store *store_open(struct arena *arena, struct diags *diags,
-                         const struct checked *checked);
+                         const struct checked *checked, enum audience audience);
 void store_close(struct store *store);
 
 /* Adds the computed numbers as the tables _indicator, _cell and _published. */

@@ -28,7 +28,7 @@ static bool is_text(const struct field *field) {
 static void create_lists(struct store *store, const struct record_type *type, struct buf *sql) {
     for (size_t i = 0; i < type->field_count; i++) {
         const struct field *field = &type->fields[i];
-        if (!field->item)
+        if (!field->item || field->visibility > store->audience)
             continue;
         buf_add(sql, STR("CREATE TABLE "));
         sql_list_table(sql, type, field);
@@ -49,6 +49,8 @@ static void create_table(struct store *store, const struct record_type *type, st
     buf_add(sql, type->parent ? STR(", \"id\" TEXT") : STR(", \"id\" TEXT NOT NULL UNIQUE"));
     buf_add(sql, STR(", \"_title\" TEXT, \"_file\" TEXT, \"_line\" INTEGER"));
     for (size_t i = 0; i < type->field_count; i++) {
+        if (type->fields[i].visibility > store->audience)
+            continue;
         buf_add(sql, STR(", "));
         sql_name(sql, type->fields[i].name);
         buf_add(sql, is_text(&type->fields[i]) ? STR(" TEXT") : STR(" INTEGER"));
@@ -132,13 +134,16 @@ static bool fill_row(struct filling *filling, sqlite3_stmt *statement, const str
     }
     bool ok = true;
     for (size_t i = 0; i < type->field_count; i++) {
+        if (type->fields[i].visibility > store->audience)
+            continue;
         bind_value(store, statement, at++, &type->fields[i], &row->values[i]);
         if (row->values[i].state == VALUE_NOT_APPLICABLE)
             ok &= mark(filling, row, &type->fields[i]);
     }
     ok = ok && step(store, statement);
     for (size_t i = 0; ok && i < type->field_count; i++)
-        ok = !type->fields[i].item || fill_items(store, row, &type->fields[i]);
+        ok = !type->fields[i].item || type->fields[i].visibility > store->audience ||
+             fill_items(store, row, &type->fields[i]);
     return ok;
 }
 
@@ -150,12 +155,16 @@ static bool fill_table(struct filling *filling, const struct rowset *set) {
     buf_add(&sql, STR(" (\"_row\", \"id\", \"_title\", \"_file\", \"_line\""));
     if (type->parent)
         buf_add(&sql, STR(", \"_parent\", \"_position\""));
+    size_t columns = type->parent ? 7 : 5;
     for (size_t i = 0; i < type->field_count; i++) {
+        if (type->fields[i].visibility > filling->store->audience)
+            continue;
         buf_add(&sql, STR(", "));
         sql_name(&sql, type->fields[i].name);
+        columns++;
     }
     buf_add(&sql, STR(") VALUES (?"));
-    for (size_t i = 1; i < type->field_count + (type->parent ? 7 : 5); i++)
+    for (size_t i = 1; i < columns; i++)
         buf_add(&sql, STR(", ?"));
     buf_add_char(&sql, ')');
     sqlite3_stmt *statement = store_prepare(filling->store, buf_str(&sql));
@@ -176,7 +185,8 @@ bool tables_fill(struct store *store) {
     struct buf sql = buf_make(store->arena);
     buf_add(&sql, STR("BEGIN;\n"));
     for (size_t i = 0; i < checked->schema.count; i++)
-        create_table(store, checked->schema.types[i], &sql);
+        if (checked->schema.types[i]->visibility <= store->audience)
+            create_table(store, checked->schema.types[i], &sql);
     buf_format(&sql,
                "CREATE TABLE \"_not_applicable\" (\"type\" TEXT NOT NULL, "
                "\"row\" INTEGER NOT NULL, \"field\" TEXT NOT NULL%.*s, "
@@ -189,7 +199,32 @@ bool tables_fill(struct store *store) {
                                         "(\"type\", \"row\", \"field\") VALUES (?, ?, ?)"))};
     bool ok = filling.not_applicable != NULL;
     for (size_t i = 0; ok && i < checked->schema.count; i++)
-        ok = fill_table(&filling, &checked->dataset.sets[i]);
+        ok = checked->schema.types[i]->visibility > store->audience ||
+             fill_table(&filling, &checked->dataset.sets[i]);
     sqlite3_finalize(filling.not_applicable);
     return ok && store_run(store, STR("COMMIT"));
+}
+
+static bool named(struct arena *arena, const struct record_type *type, const struct field *list,
+                  const char *table) {
+    struct buf name = buf_make(arena);
+    if (list)
+        sql_list_table(&name, type, list);
+    else
+        sql_table(&name, type);
+    return str_equal(str_slice(buf_str(&name), 1, name.size - 1), str_of(table));
+}
+
+const struct field *table_field(const struct store *store, const char *table,
+                                const char *column) {
+    const struct schema *schema = &store->checked->schema;
+    for (size_t i = 0; table && column && i < schema->count; i++) {
+        const struct record_type *type = schema->types[i];
+        if (named(store->arena, type, NULL, table))
+            return schema_field(type, str_of(column));
+        for (size_t j = 0; j < type->field_count; j++)
+            if (type->fields[j].item && named(store->arena, type, &type->fields[j], table))
+                return &type->fields[j];
+    }
+    return NULL;
 }

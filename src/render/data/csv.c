@@ -63,7 +63,7 @@ static void add_row(struct arena *scratch, const struct site *site, const struct
     escape_csv(out, row->id);
     for (size_t i = 0; i < row->type->field_count; i++) {
         const struct field *field = &row->type->fields[i];
-        if (field->rows)
+        if (field->rows || field->visibility > site->audience)
             continue;
         buf_add_char(out, ',');
         escape_csv(out, value_text(scratch, field, &row->values[i]));
@@ -81,7 +81,7 @@ void csv_write(const struct site *site, const struct rowset *set, struct buf *ou
     }
     buf_add(out, STR("id"));
     for (size_t i = 0; i < set->type->field_count; i++)
-        if (!set->type->fields[i].rows) {
+        if (!set->type->fields[i].rows && set->type->fields[i].visibility <= site->audience) {
             buf_add_char(out, ',');
             escape_csv(out, set->type->fields[i].name);
         }

@@ -21,6 +21,8 @@ bool render_data(struct diags *diags, const struct checked *checked,
     bool ok = true;
     for (size_t i = 0; ok && i < checked->schema.count; i++) {
         const struct rowset *set = &checked->dataset.sets[i];
+        if (set->type->visibility > checked->site.audience)
+            continue;
         buf_clear(&bytes);
         csv_write(&checked->site, set, &bytes);
         ok = put(diags, output, str_format(scratch, "data/%.*s.csv", STR_ARG(set->type->name)),

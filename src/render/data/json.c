@@ -8,6 +8,7 @@
 struct json {
     struct buf *out;
     struct arena *scratch;
+    enum audience audience;
     size_t prefix; /* bytes of source paths that are left out */
 };
 
@@ -170,13 +171,13 @@ static void indicator_write(struct json *json, const struct table *table) {
     published(json, indicator);
     if (indicator->aggregation != AGGREGATE_GIVEN)
         breakdowns(json, table);
-    if (indicator->from)
+    if (indicator->from && contributors_shown(indicator, json->audience))
         contributors(json, table);
     buf_add_char(json->out, '}');
 }
 
 void json_write(const struct checked *checked, const struct tables *tables, struct buf *out) {
-    struct json json = {out, arena_new(), 0};
+    struct json json = {.out = out, .scratch = arena_new(), .audience = checked->site.audience};
     const char site_file[] = "site.yaml";
     if (checked->site.span.source)
         json.prefix = checked->site.span.source->path.size - (sizeof site_file - 1);
@@ -189,9 +190,13 @@ void json_write(const struct checked *checked, const struct tables *tables, stru
         escape_json(out, checked->site.notice);
     }
     buf_add(out, STR(",\n  \"indicators\": ["));
+    bool first = true;
     for (size_t i = 0; i < tables->count; i++) {
-        if (i)
+        if (tables->items[i].indicator->visibility > checked->site.audience)
+            continue;
+        if (!first)
             buf_add_char(out, ',');
+        first = false;
         indicator_write(&json, &tables->items[i]);
         arena_reset(json.scratch);
     }
