@@ -23,6 +23,8 @@ bool aggregate(struct arena *arena, struct diags *diags, const struct checked *c
             derive_table(arena, diags, checked, *tables, table);
         } else {
             gather_table(arena, diags, checked, table);
+            if (indicator->minimum_cell && checked->site.audience != AUDIENCE_INTERNAL)
+                suppress_small(table);
         }
     }
     for (size_t i = 0; i < indicators->count; i++)

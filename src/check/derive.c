@@ -140,7 +140,9 @@ static bool same_keys(const struct by *a, const struct by *b) {
 static void inherit_breakdown(struct linking *linking, struct indicator *indicator,
                               const struct tree *item) {
     struct checker *checker = linking->checker;
-    struct str name = names_joined(checker->arena, item);
+    bool exact =
+        item->kind == TREE_SCALAR && find_by(indicator->operands[0], item->text) != NULL;
+    struct str name = exact ? item->text : names_joined(checker->arena, item);
     const struct by *by = NULL;
     for (size_t i = 0; i < indicator->operand_count; i++) {
         const struct by *found = find_by(indicator->operands[i], name);

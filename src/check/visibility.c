@@ -1,5 +1,5 @@
-/* Who may see what: declared on types, fields and indicators, and made consistent: nothing is for
- * more people than what it shows. */
+/* Who may see what: declared on types, fields and indicators, and made consistent: nothing is
+ * for more people than what it shows. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "check/internal.h"
@@ -96,9 +96,9 @@ void indicators_visibility(struct checker *checker) {
         indicator->reads = reads_of(indicator);
         indicator->visibility = indicator->reads;
         for (size_t j = 0; j < indicator->operand_count; j++) {
-            indicator->visibility = j ? narrower(indicator->visibility,
-                                                 indicator->operands[j]->visibility)
-                                      : indicator->operands[j]->visibility;
+            indicator->visibility =
+                j ? narrower(indicator->visibility, indicator->operands[j]->visibility)
+                  : indicator->operands[j]->visibility;
         }
         audience_read(checker, indicator->tree, "visibility", &indicator->visibility);
         check_keys(checker, indicator);

@@ -11,6 +11,10 @@
 static void add_cell(struct buf *out, const struct indicator *indicator,
                      const struct cell *cell) {
     struct decimal number, percent;
+    if (cell->hidden) {
+        buf_add(out, STR("withheld"));
+        return;
+    }
     if (!cell_number(indicator, cell, &number)) {
         buf_add(out, STR("none"));
         return;
@@ -35,8 +39,8 @@ static void add_contribution(struct buf *out, const struct indicator *indicator,
 }
 
 struct explanation explain_start(struct arena *arena, const struct tables *tables,
-                                 struct str by) {
-    return (struct explanation){arena, tables, by,
+                                 struct str by, enum audience audience) {
+    return (struct explanation){arena, tables, by, audience,
                                 ARENA_ARRAY(arena, struct explain_cells, tables->count + 1)};
 }
 
@@ -60,14 +64,15 @@ const struct explain_cells *explain_cells(struct explanation *explanation,
 
 struct explain_part explain_part(struct explanation *explanation, const struct table *table,
                                  struct str cell_name) {
+    bool shown = contributors_shown(table->indicator, explanation->audience);
     if (explanation->by.size == 0)
-        return (struct explain_part){&table->total, NULL, table->count};
+        return (struct explain_part){&table->total, NULL, shown ? table->count : 0};
     const struct explain_cells *cells = explain_cells(explanation, table);
     const struct cell *cell =
         cells->breakdown ? map_get(&cells->breakdown->by_name, cell_name) : NULL;
     if (!cell)
         return (struct explain_part){cell_absent(table->indicator), NULL, 0};
-    size_t count = table->indicator->from ? cell->row_count : 0;
+    size_t count = table->indicator->from && shown ? cell->row_count : 0;
     return (struct explain_part){
         cell, &cells->order[cells->from[cell - cells->breakdown->cells]], count};
 }
@@ -103,7 +108,7 @@ static void tell_cells(struct explanation *explanation, struct buf *out,
         const struct cell *cell = &breakdown->cells[i];
         buf_format(out, "\n%.*s = %.*s: ", STR_ARG(breakdown->by->name), STR_ARG(cell->name));
         add_cell(out, table->indicator, cell);
-        if (table->indicator->from)
+        if (table->indicator->from && !cell->hidden)
             buf_format(out, " (%zu rows)", cell->row_count);
         buf_add_char(out, '\n');
         tell(explanation, out, table, cell->name, 1);
@@ -130,23 +135,23 @@ static void add_head(struct buf *out, const struct table *table) {
         buf_format(out, " by %.*s", STR_ARG(row_name(out->arena, indicator->given_source)));
     buf_format(out, " (%.*s:%zu)\n", STR_ARG(indicator->span.source->path),
                span_place(indicator->span).line);
-    if (table->total.missing_count)
+    if (table->total.missing_count && !table->total.hidden)
         buf_format(out, "%zu rows report no amount\n", table->total.missing_count);
 }
 
-static void explain_text(const struct tables *tables, const struct table *table,
+static void explain_text(struct explanation *explanation, const struct table *table,
                          const struct breakdown *breakdown, struct buf *out) {
-    struct explanation explanation =
-        explain_start(out->arena, tables, breakdown ? breakdown->by->name : STR_EMPTY);
     add_head(out, table);
     if (breakdown) {
-        tell_cells(&explanation, out, table, breakdown);
+        tell_cells(explanation, out, table, breakdown);
         return;
     }
     buf_add_char(out, '\n');
-    if (table->indicator->from)
+    if (!contributors_shown(table->indicator, explanation->audience))
+        buf_add(out, STR("the records behind it are for another --audience\n"));
+    else if (table->indicator->from)
         buf_format(out, "%zu rows\n", table->count);
-    tell(&explanation, out, table, STR_EMPTY, 1);
+    tell(explanation, out, table, STR_EMPTY, 1);
 }
 
 bool explain(struct diags *diags, const struct pipeline_result *result,
@@ -164,14 +169,17 @@ bool explain(struct diags *diags, const struct pipeline_result *result,
         DIAG(diags, DIAG_NO_BREAKDOWN, indicator->span, id, by);
         return false;
     }
+    struct explanation explanation =
+        explain_start(out->arena, result->tables, breakdown ? breakdown->by->name : STR_EMPTY,
+                      result->checked.site.audience);
     if (options->sql)
         buf_format(out, "%.*s;\n",
                    STR_ARG(store_sql(out->arena, indicator, breakdown ? breakdown->by : NULL)));
     else if (options->format == FORMAT_CSV)
-        explain_csv(result->tables, table, breakdown, out);
+        explain_csv(&explanation, table, breakdown, out);
     else if (options->format == FORMAT_JSON)
-        explain_json(result->tables, table, breakdown, out);
+        explain_json(&explanation, table, breakdown, out);
     else
-        explain_text(result->tables, table, breakdown, out);
+        explain_text(&explanation, table, breakdown, out);
     return true;
 }

@@ -25,6 +25,7 @@ struct explanation {
     struct arena *arena;
     const struct tables *tables;
     struct str by;               /* empty: of totals */
+    enum audience audience;      /* who may see the contributors */
     struct explain_cells *cells; /* by indicator, sorted when first asked for */
 };
 
@@ -35,15 +36,15 @@ struct explain_part {        /* one cell and its contributions */
 };
 
 struct explanation explain_start(struct arena *arena, const struct tables *tables,
-                                 struct str by);
+                                 struct str by, enum audience audience);
 const struct explain_cells *explain_cells(struct explanation *explanation,
                                           const struct table *table);
 struct explain_part explain_part(struct explanation *explanation, const struct table *table,
                                  struct str cell_name);
 
-void explain_csv(const struct tables *tables, const struct table *table,
+void explain_csv(struct explanation *explanation, const struct table *table,
                  const struct breakdown *breakdown, struct buf *out);
-void explain_json(const struct tables *tables, const struct table *table,
+void explain_json(struct explanation *explanation, const struct table *table,
                   const struct breakdown *breakdown, struct buf *out);
 
 #endif

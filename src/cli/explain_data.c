@@ -9,12 +9,13 @@
 static struct str number_text(struct arena *arena, const struct indicator *indicator,
                               const struct cell *cell) {
     struct decimal number;
-    return cell_number(indicator, cell, &number) ? decimal_text(arena, number) : STR_EMPTY;
+    bool any = !cell->hidden && cell_number(indicator, cell, &number);
+    return any ? decimal_text(arena, number) : STR_EMPTY;
 }
 
 static struct str below_text(struct arena *arena, const struct indicator *indicator,
                              const struct cell *cell) {
-    if (!indicator_is_ratio(indicator) || cell->denominator == 0)
+    if (cell->hidden || !indicator_is_ratio(indicator) || cell->denominator == 0)
         return STR_EMPTY;
     return decimal_text(arena,
                         (struct decimal){cell->denominator, indicator_places(indicator)});
@@ -35,20 +36,15 @@ static void csv_row(struct buf *out, const struct str *fields, size_t count) {
     buf_add(out, STR("\r\n"));
 }
 
-struct csv { /* one number while its contributors are written */
-    struct buf *out;
-    const struct tables *tables;
-    struct str by;
-};
-
-static void csv_contribution(const struct csv *csv, const struct table *table,
-                             const struct cell *cell, const struct contribution *item) {
-    struct arena *arena = csv->out->arena;
+static void csv_contribution(const struct explanation *explanation, struct buf *out,
+                             const struct table *table, const struct cell *cell,
+                             const struct contribution *item) {
+    struct arena *arena = out->arena;
     const struct indicator *indicator = table->indicator;
     const struct row *record = record_of(item->row);
-    csv_row(csv->out,
+    csv_row(out,
             (struct str[]){
-                indicator->id, csv->by, cell->name, number_text(arena, indicator, cell),
+                indicator->id, explanation->by, cell->name, number_text(arena, indicator, cell),
                 below_text(arena, indicator, cell), record->id,
                 item->row == record ? STR_EMPTY : item->row->id,
                 decimal_text(arena, (struct decimal){item->amount, indicator->scale}),
@@ -56,26 +52,30 @@ static void csv_contribution(const struct csv *csv, const struct table *table,
             10);
 }
 
-static void csv_table(const struct csv *csv, const struct table *table, size_t depth) {
+static void csv_table(const struct explanation *explanation, struct buf *out,
+                      const struct table *table, size_t depth) {
     const struct indicator *indicator = table->indicator;
-    const struct breakdown *breakdown = csv->by.size ? table_breakdown(table, csv->by) : NULL;
-    for (size_t i = 0; i < table->count; i++)
-        csv_contribution(csv, table,
+    const struct breakdown *breakdown =
+        explanation->by.size ? table_breakdown(table, explanation->by) : NULL;
+    size_t count = contributors_shown(indicator, explanation->audience) ? table->count : 0;
+    for (size_t i = 0; i < count; i++)
+        csv_contribution(explanation, out, table,
                          breakdown ? &breakdown->cells[breakdown->cell_of[i]] : &table->total,
                          &table->contributions[i]);
     for (size_t i = 0; i < indicator->operand_count && depth < LIMIT_EXPLAIN_DEPTH; i++)
-        csv_table(csv, &csv->tables->items[indicator->operands[i]->index], depth + 1);
+        csv_table(explanation, out, &explanation->tables->items[indicator->operands[i]->index],
+                  depth + 1);
 }
 
-void explain_csv(const struct tables *tables, const struct table *table,
+void explain_csv(struct explanation *explanation, const struct table *table,
                  const struct breakdown *breakdown, struct buf *out) {
-    struct csv csv = {out, tables, breakdown ? breakdown->by->name : STR_EMPTY};
+    UNUSED(breakdown);
     csv_row(out,
             (struct str[]){STR("indicator"), STR("by"), STR("cell"), STR("value"), STR("of"),
                            STR("record"), STR("entry"), STR("amount"), STR("file"),
                            STR("line")},
             10);
-    csv_table(&csv, table, 0);
+    csv_table(explanation, out, table, 0);
 }
 
 /* --- JSON */
@@ -153,16 +153,14 @@ static void json_number(struct explanation *explanation, struct buf *out,
     buf_add_char(out, '}');
 }
 
-void explain_json(const struct tables *tables, const struct table *table,
+void explain_json(struct explanation *explanation, const struct table *table,
                   const struct breakdown *breakdown, struct buf *out) {
-    struct explanation explanation =
-        explain_start(out->arena, tables, breakdown ? breakdown->by->name : STR_EMPTY);
     buf_add(out, breakdown ? STR("[") : STR_EMPTY);
     for (size_t i = 0; breakdown && i < breakdown->count; i++) {
         buf_add(out, i ? STR(",\n") : STR("\n"));
-        json_number(&explanation, out, table, breakdown->cells[i].name, 0);
+        json_number(explanation, out, table, breakdown->cells[i].name, 0);
     }
     if (!breakdown)
-        json_number(&explanation, out, table, STR_EMPTY, 0);
+        json_number(explanation, out, table, STR_EMPTY, 0);
     buf_add(out, breakdown ? STR("]\n") : STR("\n"));
 }

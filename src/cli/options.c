@@ -62,7 +62,7 @@ static const struct {
      FOR_EXPLAIN},
     {OPTION_AUDIENCE, "--audience", "AUDIENCE",
      "who the build is for: public, conference or internal (audience: of site.yaml, or public)",
-     FOR_BUILD | FOR_CHECK},
+     FOR_BUILD | FOR_CHECK | FOR_EXPLAIN},
     {OPTION_CROSS, "--cross", NULL,
      "compute every number a second time, by SQL over the records, and compare", FOR_CHECK},
     {OPTION_SQL, "--sql", NULL, "print the SQL by which the number is computed a second time",

@@ -1,5 +1,5 @@
-/* A build is for one audience. What is for fewer people is refused where a page asks for it: a page
- * that silently lacked it would say something else than its author meant. */
+/* A build is for one audience. What is for fewer people is refused where a page asks for it: a
+ * page that silently lacked it would say something else than its author meant. */
 #include "compose/internal.h"
 
 bool may_show(const struct composer *composer, enum audience needed) {

@@ -53,7 +53,7 @@ static int64_t bar_amount(const struct chart *chart, const struct cell *cell) {
     bool ratio = indicator_is_ratio(chart->table->indicator);
     bool any = ratio ? cell_percent(cell, PERCENT_PLACES, &number)
                      : cell_number(chart->table->indicator, cell, &number);
-    return any ? number.units : 0;
+    return any && !cell->hidden ? number.units : 0;
 }
 
 static void measure(struct chart *chart) {

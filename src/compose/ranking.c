@@ -8,7 +8,7 @@
 size_t cell_rank(const struct indicator *indicator, const struct breakdown *breakdown,
                  const struct cell *cell) {
     size_t rank = 1;
-    if (cell->none)
+    if (cell->none || cell->hidden)
         return 0;
     for (size_t i = 0; i < breakdown->count; i++)
         rank += cell_compare(indicator, &breakdown->cells[i], cell) > 0;
@@ -45,7 +45,7 @@ struct breakdown *breakdown_ranked(struct arena *arena, const struct indicator *
         const struct cell *cell = &breakdown->cells[order[i]];
         result->cells[i] = *cell;
         bool tie = i && cell_compare(indicator, cell, &result->cells[i - 1]) == 0;
-        (*ranks)[i] = cell->none ? 0 : tie ? (*ranks)[i - 1] : i + 1;
+        (*ranks)[i] = cell->none || cell->hidden ? 0 : tie ? (*ranks)[i - 1] : i + 1;
         if (i >= most && !tie) { /* those that are equal to the last one are shown too */
             result->count = i;
             break;

@@ -13,6 +13,7 @@ struct rows_column {
     const struct breakdown *breakdown;
     struct scaling scaling;
     int128_t sum, denominator; /* of what is shown */
+    bool hidden;               /* one of them may not be known, so their sum neither */
 };
 
 struct rows {
@@ -148,6 +149,7 @@ static bool measure(struct rows *rows, const struct content_block *block) {
             if (column->kind == ROWS_INDICATOR) {
                 const struct cell *cell = cell_of(column, rows->items[i]);
                 column->sum += cell->value;
+                column->hidden |= cell->hidden;
                 column->denominator += cell->denominator;
                 scaling_add_cell(rows->composer, &column->scaling, column->table, cell);
             } else if (column->kind == ROWS_FIELD && field_is_number(column->field->type)) {
@@ -276,7 +278,8 @@ static void add_indicator_total(struct rows *rows, const struct rows_column *col
     struct composer *composer = rows->composer;
     const struct indicator *indicator = column->table->indicator;
     struct cell shown = {.value = (int64_t)column->sum,
-                         .denominator = (int64_t)column->denominator};
+                         .denominator = (int64_t)column->denominator,
+                         .hidden = column->hidden};
     bool same = rows->all || indicator_adds_up(indicator);
     if (!same) {
         cell_add_text(composer, row, STR_EMPTY);

@@ -100,13 +100,14 @@ struct token wording_token(struct composer *composer, const struct table *table,
     struct token token =
         cell_token(composer, table, breakdown, cell, ranked ? FORM_PROSE : wording->form);
     token.span = tag;
-    if (wording->bound != BOUND_NONE)
+    if (wording->bound != BOUND_NONE && !cell->hidden)
         claim_text(composer, table, cell, wording, &token);
     if (ranked && !breakdown)
         DIAG(composer->diags, DIAG_RANK_OF_TOTAL, tag, table->indicator->id);
     if (ranked && breakdown) {
-        token.text =
-            str_format(composer->arena, "%zu", cell_rank(table->indicator, breakdown, cell));
+        size_t rank = cell_rank(table->indicator, breakdown, cell);
+        token.text = rank ? str_format(composer->arena, "%zu", rank)
+                          : text_of(composer, "not_applicable");
         token.raw = STR_EMPTY;
     }
     return token;

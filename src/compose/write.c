@@ -113,6 +113,8 @@ static struct str ratio_text(struct composer *composer, const struct indicator *
 struct str cell_text(struct composer *composer, const struct indicator *indicator,
                      const struct cell *cell, enum form form) {
     struct decimal number;
+    if (cell->hidden)
+        return form == FORM_RAW ? STR_EMPTY : text_of(composer, "hidden");
     if (form == FORM_RAW)
         return raw_text(composer, indicator, cell);
     if (indicator_is_ratio(indicator)) {
@@ -241,7 +243,7 @@ void scaling_add(struct composer *composer, struct scaling *scaling, int64_t amo
 static bool cell_amount(const struct indicator *indicator, const struct cell *cell,
                         int64_t *amount) {
     struct decimal number;
-    if (!indicator->money || indicator_is_ratio(indicator) ||
+    if (cell->hidden || !indicator->money || indicator_is_ratio(indicator) ||
         !cell_number(indicator, cell, &number) || number.scale)
         return false;
     *amount = number.units;

@@ -53,8 +53,9 @@ int cell_compare(const struct indicator *indicator, const struct cell *a,
                  const struct cell *b) {
     bool divided =
         indicator->aggregation != AGGREGATE_CHANGE || indicator->style.kind == STYLE_PERCENT;
-    if (a->none || b->none)
-        return (int)b->none - (int)a->none;
+    bool a_none = a->none || a->hidden, b_none = b->none || b->hidden;
+    if (a_none || b_none)
+        return (int)b_none - (int)a_none;
     int128_t left = a->value, right = b->value;
     if (divided && a->denominator && b->denominator) {
         left *= b->denominator;
@@ -113,6 +114,8 @@ static void dump_cell(const struct cell *cell, struct buf *out) {
         buf_add_char(out, '/');
         buf_number(out, cell->denominator);
     }
+    if (cell->hidden)
+        buf_add(out, STR(" hidden"));
     if (cell->rounded)
         buf_format(out, " ~ %lld", (long long)cell->percent);
     buf_format(out, " (%zu rows", cell->row_count);

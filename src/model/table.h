@@ -15,6 +15,7 @@ struct cell {
     int64_t denominator;  /* of a ratio, an average, a median between two, a quotient; for a
                            * change what came before; else 0 */
     bool none;            /* there is no such number: an average of nothing, a share of 0 */
+    bool hidden;          /* too small to be published, or needed to hide one that is */
     bool rounded;         /* `percent` is given: percentages that add up to 100 */
     int64_t percent;      /* in units of the style's last place */
     size_t row_count;     /* contributing rows */

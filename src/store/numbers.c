@@ -35,16 +35,21 @@ static bool add_cell(struct store *store, sqlite3_stmt *statement,
     bind(statement, 1, indicator->id);
     bind(statement, 2, by);
     bind(statement, 3, cell->name);
-    if (cell->none)
+    bool hidden = cell->hidden && store->audience != AUDIENCE_INTERNAL;
+    if (cell->none || hidden)
         sqlite3_bind_null(statement, 4);
     else
         sqlite3_bind_int64(statement, 4, cell->value);
-    if (cell->denominator)
+    if (cell->denominator && !hidden)
         sqlite3_bind_int64(statement, 5, cell->denominator);
     else
         sqlite3_bind_null(statement, 5);
-    sqlite3_bind_int64(statement, 6, (int64_t)cell->row_count);
-    sqlite3_bind_int64(statement, 7, (int64_t)cell->missing_count);
+    for (int at = 6; at <= 7 && hidden; at++)
+        sqlite3_bind_null(statement, at);
+    if (!hidden) {
+        sqlite3_bind_int64(statement, 6, (int64_t)cell->row_count);
+        sqlite3_bind_int64(statement, 7, (int64_t)cell->missing_count);
+    }
     return done(store, statement);
 }
 

@@ -39,6 +39,10 @@ static void cell(struct json *json, const struct indicator *indicator,
                  const struct cell *cell) {
     struct decimal value;
     key(json, "value");
+    if (cell->hidden) {
+        buf_add(json->out, STR("null, \"withheld\": true"));
+        return;
+    }
     if (cell_number(indicator, cell, &value))
         number(json, value.units, value.scale);
     else
