@@ -315,7 +315,7 @@ static bool hide_more(struct suppression *s) {
         s->nodes[i].exposed = false;
     if (!find_determined(s) && !(s->bounded && find_squeezed(s)))
         return false;
-    for (size_t i = s->count; i-- > 0;)
+    for (size_t i = 0; i < s->count; i++)
         if (s->nodes[i].exposed && hide_companion(s, i))
             return true;
     return false;
