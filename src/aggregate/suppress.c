@@ -1,10 +1,11 @@
 /* Small cells are hidden, and as many others as are needed that none can be had by subtraction.
  *
- * The published cells and totals are linear equations: each cell of a breakdown is the sum of the
- * cells of every breakdown that divides it further. A hidden cell is exposed when these equations
- * determine it (elimination over a prime field), or when the least that its companions can be
- * leaves it one value (bounds). While one is exposed, the smallest visible companion in one of
- * its equations is hidden too; in the end a total itself, when nothing else is left.
+ * The published cells and totals are linear equations: each cell of a breakdown is the sum of
+ * the cells of every breakdown that divides it further. A hidden cell is exposed when these
+ * equations determine it (elimination over a prime field), or when the least that its
+ * companions can be leaves it one value (bounds). While one is exposed, the smallest visible
+ * companion in one of its equations is hidden too; in the end a total itself, when nothing else
+ * is left.
  */
 #include <stdlib.h>
 
@@ -28,7 +29,7 @@ struct equation { /* whole = sum of parts */
 struct suppression {
     struct arena *arena;
     struct table *table;
-    struct node *nodes; /* the total, then the cells of each breakdown */
+    struct node *nodes;   /* the total, then the cells of each breakdown */
     size_t count, *first; /* of each breakdown */
     struct equation *equations;
     size_t equation_count, equation_capacity;
@@ -161,8 +162,8 @@ static void eliminate(int64_t *matrix, size_t rows, size_t columns) {
             int64_t factor = matrix[r * columns + column];
             for (size_t i = column; r != top && factor && i < columns; i++)
                 matrix[r * columns + i] =
-                    (matrix[r * columns + i] +
-                     (PRIME - factor) * matrix[top * columns + i]) % PRIME;
+                    (matrix[r * columns + i] + (PRIME - factor) * matrix[top * columns + i]) %
+                    PRIME;
         }
         top++;
     }
@@ -284,8 +285,8 @@ static void consider(const struct suppression *s, size_t node, struct choice *be
     *best = (struct choice){cell, lonely};
 }
 
-/* Hides a companion of an exposed cell: one that closes a circle of hidden cells if there is such,
- * else the smallest; else what they add up to. false: all around it is hidden already. */
+/* Hides a companion of an exposed cell: one that closes a circle of hidden cells if there is
+ * such, else the smallest; else what they add up to. false: all around it is hidden already. */
 static bool hide_companion(struct suppression *s, size_t exposed) {
     struct choice part = {0}, whole = {0};
     size_t fewest = SIZE_MAX;
@@ -321,8 +322,8 @@ static bool hide_more(struct suppression *s) {
     return false;
 }
 
-/* A count is at least 1; of a sum of amounts that are all positive, or none negative, readers will
- * think so too. */
+/* A count is at least 1; of a sum of amounts that are all positive, or none negative, readers
+ * will think so too. */
 static void know_floor(struct suppression *s) {
     enum aggregation way = s->table->indicator->aggregation;
     int64_t smallest = 1;

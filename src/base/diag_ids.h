@@ -451,6 +451,15 @@ DIAG_ROW(REQUIRE_OR_SQL, "require-or-sql", ERROR,
 DIAG_ROW(NO_COLUMN, "no-column", ERROR,
     "the SQL of the rule \"{0}\" gives no column \"{1}\"", "name it in the SELECT: … AS {1}",
     "SQL của quy tắc \"{0}\" không có cột \"{1}\"", "hãy đặt tên cột trong SELECT: … AS {1}")
+DIAG_ROW(BAD_WORD_FILE, "bad-word-file", ERROR,
+    "{0} cannot be read as a Word file", "open it in a word processor and save it as .docx again, or save it as text",
+    "không đọc được {0} như tệp Word", "hãy mở bằng trình soạn thảo và lưu lại thành .docx, hoặc lưu dạng văn bản")
+DIAG_ROW(BAD_PDF, "bad-pdf", ERROR,
+    "{0} cannot be read as a PDF", "install poppler-utils (pdftotext), or save the article as text",
+    "không đọc được {0} như tệp PDF", "hãy cài poppler-utils (pdftotext), hoặc lưu bài dạng văn bản")
+DIAG_ROW(ARTICLE_NOT_UTF8, "article-not-utf8", ERROR,
+    "{0} is not UTF-8 text", "save it in UTF-8",
+    "{0} không phải văn bản UTF-8", "hãy lưu tệp bằng bảng mã UTF-8")
 DIAG_ROW(QUERY_WRONG, "query-wrong", ERROR,
     "the question cannot be answered: {0}", "see the tables with: SELECT sql FROM sqlite_schema",
     "không trả lời được câu hỏi: {0}", "xem các bảng bằng: SELECT sql FROM sqlite_schema")

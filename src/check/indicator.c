@@ -5,12 +5,14 @@
 #include "base/guard.h"
 #include "check/internal.h"
 
-static const char *const KEYS[] = {
-    "label",    "unit",     "from",       "where",     "sum",         "average",
-    "min",      "max",      "median",     "distinct",  "of",          "add",
-    "subtract", "quotient", "share",      "change",    "by",          "style",
-    "places",   "missing",  "sum_to_100", "published", "visibility",  "minimum_cell",
-    "given",    "concept",  "period",     "source",    "responsible", NULL};
+static const char *const KEYS[] = {"label",        "unit",        "from",    "where",
+                                   "sum",          "average",     "min",     "max",
+                                   "median",       "distinct",    "of",      "add",
+                                   "subtract",     "quotient",    "share",   "change",
+                                   "by",           "style",       "places",  "missing",
+                                   "sum_to_100",   "published",   "words",   "visibility",
+                                   "minimum_cell", "given",       "concept", "period",
+                                   "source",       "responsible", NULL};
 
 /* keys that say how a number comes about and leave no room for another way */
 static void alone(struct checker *checker, const struct tree *tree, const char *way,
@@ -198,11 +200,26 @@ static void read_indicator(struct checker *checker, const struct tree *tree) {
     all->items[all->count++] = indicator;
 }
 
+static void read_words(struct checker *checker, struct indicator *indicator) {
+    const struct tree *list = tree_get(indicator->tree, STR("words"));
+    if (!list)
+        return;
+    if (list->kind != TREE_LIST) {
+        DIAG(checker->diags, DIAG_NOT_A_LIST, list->span, STR("words"), list->text);
+        return;
+    }
+    indicator->words = ARENA_ARRAY(checker->arena, struct str, list->count);
+    for (const struct tree *item = list->first; item; item = item->next)
+        if (item->kind == TREE_SCALAR && item->text.size)
+            indicator->words[indicator->word_count++] = item->text;
+}
+
 /* what is read in the light of how the number comes about */
 static void read_form(struct checker *checker, struct indicator *indicator) {
     const struct tree *tree = indicator->tree;
     if (indicator_is_derived(indicator))
         read_places(checker, tree, indicator);
+    read_words(checker, indicator);
     style_read(checker, tree_get(tree, STR("style")), indicator);
     const struct tree *published = tree_get(tree, STR("published"));
     if (published)

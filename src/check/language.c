@@ -5,25 +5,12 @@
 #include "check/internal.h"
 #include "locale/locale.h"
 
-static const char *const KEYS[] = {"code",
-                                   "name",
-                                   "group",
-                                   "decimal",
-                                   "zero_below",
-                                   "percent",
-                                   "scales",
-                                   "money_from_power",
-                                   "over",
-                                   "under",
-                                   "about",
-                                   "at_least",
-                                   "date_short",
-                                   "date_long",
-                                   "sort_ignored",
-                                   "texts",
-                                   "words",
-                                   "ordinal",
-                                   NULL};
+static const char *const KEYS[] = {
+    "code",       "name",      "group",        "decimal",
+    "zero_below", "percent",   "scales",       "money_from_power",
+    "over",       "under",     "about",        "at_least",
+    "date_short", "date_long", "sort_ignored", "texts",
+    "words",      "ordinal",   "audit",        NULL};
 
 static void read_scales(struct checker *checker, const struct tree *list,
                         struct language *language) {
@@ -71,6 +58,32 @@ static struct str read_rules(struct checker *checker, const struct tree *tree,
     return rules;
 }
 
+static void read_words(struct checker *checker, const struct tree *mapping, const char *key,
+                       struct words *words) {
+    const struct tree *list = mapping ? tree_get(mapping, str_of(key)) : NULL;
+    if (!list || list->kind != TREE_LIST)
+        return;
+    words->items = ARENA_ARRAY(checker->arena, struct str, list->count);
+    for (const struct tree *item = list->first; item; item = item->next)
+        if (item->kind == TREE_SCALAR)
+            words->items[words->count++] = text_lower(checker->arena, item->text);
+}
+
+static void read_audit(struct checker *checker, const struct tree *tree,
+                       struct audit_words *audit) {
+    static const char *const AUDIT_KEYS[] = {
+        "over",        "under",      "about",  "at_least", "at_least_after",
+        "skip_before", "skip_after", "unsure", "joins",    NULL};
+    if (!tree || !mapping_check(checker, tree, AUDIT_KEYS))
+        return;
+    struct words *const words[] = {
+        &audit->over,       &audit->under,          &audit->about,
+        &audit->at_least,   &audit->at_least_after, &audit->skip_before,
+        &audit->skip_after, &audit->unsure,         &audit->joins};
+    for (size_t i = 0; AUDIT_KEYS[i]; i++)
+        read_words(checker, tree, AUDIT_KEYS[i], words[i]);
+}
+
 static struct language *read_language(struct checker *checker, const struct tree *tree) {
     struct language *language = ARENA_NEW(checker->arena, struct language);
     mapping_check(checker, tree, KEYS);
@@ -93,6 +106,7 @@ static struct language *read_language(struct checker *checker, const struct tree
     read_scales(checker, tree_get(tree, STR("scales")), language);
     read_ignored(checker, tree_get(tree, STR("sort_ignored")), language);
     read_texts(checker, tree, language);
+    read_audit(checker, tree_get(tree, STR("audit")), &language->audit);
     return language;
 }
 

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/guard.h"
+#include "cli/audit.h"
 #include "cli/explain.h"
 #include "cli/options.h"
 #include "cli/query.h"
@@ -98,6 +99,21 @@ static int run(struct arena *arena, struct diags *diags, const struct options *o
     return diags_exit_status(diags);
 }
 
+/* 1 when a number is wrong, as for content that has errors */
+static int run_audit(struct arena *arena, struct diags *diags, struct options *options) {
+    struct pipeline_result result = {0};
+    struct buf out = buf_make(arena);
+    size_t wrong = 0;
+    options->colour = isatty(STDOUT_FILENO);
+    if (pipeline_compute(arena, diags, &options->pipeline, &result) &&
+        audit(arena, diags, &result, options, &out, &wrong))
+        fwrite(out.data, 1, out.size, stdout); /* checked when the program ends */
+    if (result.checked.locale)
+        locale_close(result.checked.locale);
+    int status = diags_exit_status(diags);
+    return status ? status : wrong > 0;
+}
+
 static void summary(const struct diags *diags, const struct options *options) {
     size_t errors = diags_errors(diags);
     if (errors == 0 || (options->command != COMMAND_BUILD && options->command != COMMAND_CHECK))
@@ -129,7 +145,9 @@ int cli_run(int count, char **arguments) {
     struct diags *diags = diags_new(arena);
     find_templates(arena, &options);
     bool answers = options.command == COMMAND_EXPLAIN || options.command == COMMAND_QUERY;
-    int status = answers ? run_answer(arena, diags, &options) : run(arena, diags, &options);
+    int status = options.command == COMMAND_AUDIT ? run_audit(arena, diags, &options)
+                 : answers                        ? run_answer(arena, diags, &options)
+                                                  : run(arena, diags, &options);
     diags_print(diags, stderr, options.language);
     summary(diags, &options);
     arena_free(arena);

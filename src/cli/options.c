@@ -18,6 +18,10 @@ static const struct {
      "show how a number came about, down to file and line of each record"},
     {COMMAND_QUERY, "query", "SQL",
      "ask the records and the computed numbers with one SELECT; nothing can be changed"},
+    {COMMAND_AUDIT, "audit", "FILE",
+     "list every number of a finished article (text, Markdown, HTML, DOCX, PDF) and say "
+     "whether it is "
+     "right, wrong or not known"},
 };
 
 enum option_id {
@@ -43,7 +47,8 @@ enum {
     FOR_CHECK = 1 << COMMAND_CHECK,
     FOR_EXPLAIN = 1 << COMMAND_EXPLAIN,
     FOR_QUERY = 1 << COMMAND_QUERY,
-    FOR_ALL = FOR_BUILD | FOR_CHECK | FOR_EXPLAIN | FOR_QUERY,
+    FOR_AUDIT = 1 << COMMAND_AUDIT,
+    FOR_ALL = FOR_BUILD | FOR_CHECK | FOR_EXPLAIN | FOR_QUERY | FOR_AUDIT,
     FOR_NONE = 1 << COMMAND_NONE
 };
 
@@ -67,7 +72,8 @@ static const struct {
      "compute every number a second time, by SQL over the records, and compare", FOR_CHECK},
     {OPTION_SQL, "--sql", NULL, "print the SQL by which the number is computed a second time",
      FOR_EXPLAIN},
-    {OPTION_FORMAT, "--format", "FORMAT", "text, csv or json (text)", FOR_EXPLAIN | FOR_QUERY},
+    {OPTION_FORMAT, "--format", "FORMAT", "text, csv or json (text)",
+     FOR_EXPLAIN | FOR_QUERY | FOR_AUDIT},
     {OPTION_DUMP, "--dump", "STAGE",
      "print what a stage made (tree, dataset, tables, doc) instead of going on", FOR_CHECK},
     {OPTION_LANG, "--lang", "LANGUAGE", "language of the messages: vi or en (by LANG)",
@@ -224,6 +230,7 @@ enum action options_read(int count, char **arguments, const char *environment_la
         return wrong("which command?", NULL);
     if (takes_argument(options->command) && !options->argument)
         return wrong(options->command == COMMAND_EXPLAIN ? "explain which indicator?"
+                     : options->command == COMMAND_AUDIT ? "audit which file?"
                                                          : "what is the question, in SQL?",
                      NULL);
     return ACTION_RUN;

@@ -8,7 +8,14 @@
 #include "base/diag.h"
 #include "pipeline.h"
 
-enum command { COMMAND_NONE, COMMAND_BUILD, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_QUERY };
+enum command {
+    COMMAND_NONE,
+    COMMAND_BUILD,
+    COMMAND_CHECK,
+    COMMAND_EXPLAIN,
+    COMMAND_QUERY,
+    COMMAND_AUDIT
+};
 
 enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON };
 
@@ -23,6 +30,7 @@ struct options {
     bool sql;             /* of explain: the statement of the second engine */
     enum format format;
     bool quiet;
+    bool colour; /* standard output is a terminal */
     bool templates_given;
 };
 

@@ -13,6 +13,20 @@ struct scale_word { /* "triệu" is 10^6 */
     int power;
 };
 
+struct words {
+    struct str *items; /* words or runs of words, in small letters */
+    size_t count;
+};
+
+/* words by which an article says what a number is (audit/) */
+struct audit_words {
+    struct words over, under, about, at_least; /* before a number */
+    struct words at_least_after;               /* behind it */
+    struct words skip_before, skip_after;      /* then it is no number of the programme */
+    struct words unsure;                       /* each, of which, per year: of something else */
+    struct words joins;                        /* "và": between the last two names of a list */
+};
+
 struct language {
     struct str code; /* "vi": also the ICU locale for collation and number words */
     struct str name; /* "Tiếng Việt" */
@@ -38,6 +52,8 @@ struct language {
     struct str
         *sort_ignored; /* unit-type words that names are not sorted on: "Xã", "Thị trấn" */
     size_t sort_ignored_count;
+
+    struct audit_words audit;
 
     struct map texts; /* interface strings: key → struct str * ("contents" → "Mục lục") */
 };

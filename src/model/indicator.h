@@ -106,6 +106,8 @@ struct indicator {
     const struct row *given_source;
     struct str *given_names;
     size_t given_name_count;
+    struct str *words; /* by which prose calls it, besides its label */
+    size_t word_count;
     struct str concept, period, source_note, responsible; /* the indicator card */
     enum audience visibility;                             /* who may see its numbers */
     enum audience reads;     /* who may see all that it is computed from: its contributors */

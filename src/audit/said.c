@@ -1,0 +1,165 @@
+/* What stands in the article: sentences and whom they name, numbers and how they are said, and what is no
+ * number of the programme at all. */
+#include "audit/internal.h"
+#include "base/guard.h"
+
+const struct audit_token *token_at(const struct judging *j, size_t at) {
+    return at < j->tokens.count ? &j->tokens.items[at] : NULL;
+}
+
+bool is_sign(const struct audit_token *token, char sign) {
+    return token && token->kind == TOKEN_SIGN && token->text.data[0] == sign;
+}
+
+/* does the phrase of words end just before this token? begin at it? */
+static bool phrase_before(const struct judging *j, size_t at, struct str phrase) {
+    struct str rest = phrase, part;
+    size_t count = 1;
+    for (size_t i = 0; i < phrase.size; i++)
+        count += phrase.data[i] == ' ';
+    if (count > at)
+        return false;
+    for (size_t i = at - count; i < at; i++) {
+        str_cut(&rest, ' ', &part);
+        if (j->tokens.items[i].kind != TOKEN_WORD || !str_equal(j->tokens.items[i].text, part))
+            return false;
+    }
+    return true;
+}
+
+static bool any_before(const struct judging *j, size_t at, const struct words *words) {
+    for (size_t i = 0; i < words->count; i++)
+        if (phrase_before(j, at, words->items[i]))
+            return true;
+    return false;
+}
+
+static bool any_at(const struct judging *j, size_t at, const struct words *words) {
+    for (size_t i = 0; i < words->count; i++) {
+        size_t count = 1;
+        for (size_t k = 0; k < words->items[i].size; k++)
+            count += words->items[i].data[k] == ' ';
+        if (at + count <= j->tokens.count && phrase_before(j, at + count, words->items[i]))
+            return true;
+    }
+    return false;
+}
+
+/* --- sentences */
+
+bool is_year(const struct audit_token *token) {
+    return token->kind == TOKEN_NUMBER && !token->grouped && token->number.scale == 0 &&
+           token->to - token->from == 4 && token->number.units >= 1900 &&
+           token->number.units <= 2100;
+}
+
+static void add_mention(struct judging *j, struct mention mention) {
+    if (j->mention_count < MENTIONS_MOST)
+        j->mentions[j->mention_count++] = mention;
+}
+
+void read_sentence(struct judging *j, size_t from) {
+    struct meaning found[MEANINGS_MOST];
+    int64_t year = 0;
+    j->sentence = from;
+    j->mention_count = 0;
+    j->years_differ = false;
+    size_t at = from;
+    for (; at < j->tokens.count && j->tokens.items[at].kind != TOKEN_END; at++) {
+        const struct audit_token *token = &j->tokens.items[at];
+        if (is_year(token)) {
+            j->years_differ |= year && year != token->number.units;
+            year = token->number.units;
+            add_mention(j, (struct mention){.year = year, .at = at, .end = at + 1});
+            continue;
+        }
+        size_t count = 0, words = names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
+        bool key = false;
+        for (size_t i = 0; i < count; i++)
+            if (!found[i].table) {
+                add_mention(j, (struct mention){.meaning = found[i], .at = at, .end = at + words});
+                key = true;
+            }
+        if (key)
+            at += words - 1;
+    }
+    j->sentence_end = at;
+}
+
+/* --- what is no number of the programme: dates, symbols, periods, ordinals */
+
+static bool glued_word(const struct audit_token *token) {
+    return token && token->glued && (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER);
+}
+
+bool left_out(const struct judging *j, size_t at) {
+    const struct audit_words *words = &j->language->audit;
+    const struct audit_token *token = &j->tokens.items[at];
+    const struct audit_token *before = at ? &j->tokens.items[at - 1] : NULL;
+    const struct audit_token *next = token_at(j, at + 1), *second = token_at(j, at + 2);
+    bool glued_before = token->glued && before &&
+                        (before->kind == TOKEN_WORD || is_sign(before, '-') ||
+                         is_sign(before, '/') || before->kind == TOKEN_NUMBER);
+    bool symbol = next && next->glued && (is_sign(next, '-') || is_sign(next, '_')) &&
+                  glued_word(second);
+    if (glued_before || symbol || glued_word(next) || is_year(token))
+        return true;
+    if (next && next->glued && is_sign(next, '/')) {
+        const struct audit_token *third = token_at(j, at + 3);
+        bool date = second && second->glued && third && third->glued && is_sign(third, '/');
+        if (date || !second || second->kind != TOKEN_NUMBER || !second->glued)
+            return true;
+    }
+    return any_before(j, at, &words->skip_before) || any_at(j, at + 1, &words->skip_after);
+}
+
+/* --- what it says */
+
+static enum bound bound_of(const struct judging *j, size_t at, size_t after) {
+    const struct audit_words *words = &j->language->audit;
+    if (any_before(j, at, &words->at_least))
+        return BOUND_AT_LEAST;
+    if (any_before(j, at, &words->over))
+        return BOUND_OVER;
+    if (any_before(j, at, &words->under))
+        return BOUND_UNDER;
+    if (any_before(j, at, &words->about))
+        return BOUND_ABOUT;
+    for (size_t i = after; i < after + 3; i++)
+        if (any_at(j, i, &words->at_least_after))
+            return BOUND_AT_LEAST;
+    return BOUND_NONE;
+}
+
+struct said read_said(const struct judging *j, size_t at) {
+    const struct audit_token *token = &j->tokens.items[at];
+    struct said said = {.at = at,
+                        .after = at + 1,
+                        .value = token->number.units,
+                        .scale = token->number.scale};
+    const struct audit_token *next = token_at(j, at + 1), *second = token_at(j, at + 2);
+    if (next && next->glued && is_sign(next, '/') && second && second->kind == TOKEN_NUMBER) {
+        said.fraction = true;
+        said.denominator = second->number.units;
+        said.after = at + 3;
+    } else if (is_sign(next, '%')) {
+        said.percent = true;
+        said.after = at + 2;
+    } else if (next && next->kind == TOKEN_WORD) {
+        for (size_t i = 0; i < j->language->scale_count; i++)
+            if (str_equal(next->text, j->language->scales[i].word)) {
+                said.power = j->language->scales[i].power;
+                said.after = at + 2;
+            }
+    }
+    said.bound = bound_of(j, at, said.after);
+    size_t from = at > WINDOW ? at - WINDOW : 0;
+    for (size_t i = at; i > from && i > j->sentence; i--) {
+        if (is_sign(&j->tokens.items[i - 1], ',') || is_sign(&j->tokens.items[i - 1], ';'))
+            break;
+        said.unsure |= any_before(j, i, &j->language->audit.unsure);
+    }
+    for (size_t i = said.after; i < said.after + WINDOW && i < j->sentence_end; i++)
+        said.unsure |= any_at(j, i, &j->language->audit.unsure);
+    return said;
+}
