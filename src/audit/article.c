@@ -1,5 +1,5 @@
-/* The article from its first number to its last, and what numbers say of each other: percentages of
- * fractions, parts in brackets, counts of names. */
+/* The article from its first number to its last, and what numbers say of each other:
+ * percentages of fractions, parts in brackets, counts of names. */
 #include "audit/internal.h"
 #include "base/arena.h"
 #include "base/guard.h"
@@ -14,19 +14,35 @@ static bool judge_percent(struct judging *j, const struct said *said, struct aud
             !is_sign(&j->tokens.items[at - 2], '/') || below->number.units <= 0)
             continue;
         int64_t percent = 0;
-        if (!decimal_quotient(above->number.units, below->number.units, 2 + said->scale, &percent))
+        if (!decimal_quotient(above->number.units, below->number.units, 2 + said->scale,
+                              &percent))
             return false;
         item->why = str_slice(j->source->text, above->from, below->to);
         item->verdict = percent == said->value ? VERDICT_RIGHT : VERDICT_WRONG;
         struct decimal number = {percent, said->scale};
-        item->should = str_join(j->arena, locale_number(j->arena, j->checked->locale, number), STR("%"));
+        item->should =
+            str_join(j->arena, locale_number(j->arena, j->checked->locale, number), STR("%"));
         return true;
     }
     return false;
 }
 
-/* Both parts equal to a ratio's are right without words; a denominator that is the population of one
- * ratio alone says which it is. */
+/* does the sentence call the ratio, or its population, by one of its words? */
+static bool sentence_tells(const struct judging *j, const struct table *table) {
+    struct meaning found[MEANINGS_MOST];
+    for (size_t at = j->sentence; at < j->sentence_end; at++) {
+        size_t count;
+        names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
+        for (size_t i = 0; i < count; i++)
+            if (found[i].table &&
+                (found[i].table == table || found[i].table->indicator == table->indicator->of))
+                return true;
+    }
+    return false;
+}
+
+/* Both parts equal to a ratio's are right without words; a denominator that is the population
+ * of one ratio alone says which it is. */
 static void judge_fraction(struct judging *j, const struct said *said, struct audited *item) {
     struct candidate same = {0};
     size_t populations = 0;
@@ -43,9 +59,8 @@ static void judge_fraction(struct judging *j, const struct said *said, struct au
         }
     }
     judge_by_words(j, said, item);
-    struct evidence evidence = find_evidence(j, said);
     if (item->verdict != VERDICT_RIGHT && populations == 1 && !said->unsure &&
-        said->denominator > 20 && (evidence.count || evidence.has_key))
+        said->denominator > 20 && sentence_tells(j, same.table))
         settle(j, item, said, VERDICT_WRONG, &same);
 }
 
@@ -107,13 +122,15 @@ static void judge(struct judging *j, size_t at) {
 static size_t parts_of(const struct judging *j, const size_t *item_of, size_t whole,
                        struct audited **parts, size_t most) {
     size_t at = whole + 1, count = 0;
-    while (at < j->tokens.count && at < whole + WINDOW && j->tokens.items[at].kind == TOKEN_WORD)
+    while (at < j->tokens.count && at < whole + WINDOW &&
+           j->tokens.items[at].kind == TOKEN_WORD)
         at++;
     if (!is_sign(token_at(j, at), '('))
         return 0;
     for (at++; at < j->tokens.count && !is_sign(&j->tokens.items[at], ')'); at++) {
         const struct audit_token *token = &j->tokens.items[at];
-        const struct audit_token *before = &j->tokens.items[at - 1], *next = token_at(j, at + 1);
+        const struct audit_token *before = &j->tokens.items[at - 1],
+                                 *next = token_at(j, at + 1);
         if (token->kind == TOKEN_END || is_sign(token, '('))
             return 0;
         if (token->kind != TOKEN_NUMBER)
@@ -160,16 +177,16 @@ static void judge_parts(struct judging *j, const size_t *item_of) {
 }
 
 struct audit *audit_article(struct arena *arena, const struct checked *checked,
-                            const struct tables *tables, const struct source *source,
-                            enum audit_form form) {
+                            const struct tables *tables, const struct language *language,
+                            const struct source *source, enum audit_form form) {
     struct judging j = {.arena = arena,
                         .checked = checked,
-                        .language = checked->language,
+                        .language = language,
                         .tables = tables,
                         .source = source,
                         .audit = ARENA_NEW(arena, struct audit)};
     struct str text = markup_blank(arena, source->text, form);
-    j.names = names_make(arena, checked, tables);
+    j.names = names_make(arena, checked, tables, language);
     j.tokens = tokens_read(arena, text, source->text, j.language);
     size_t *item_of = ARENA_ARRAY(arena, size_t, j.tokens.count + 1);
     for (size_t at = 0; at < j.tokens.count; at++) {

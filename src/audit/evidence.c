@@ -1,5 +1,5 @@
-/* What a number is said of: the words beside it, and the records, codes and years that the sentence
- * names, which choose a cell. */
+/* What a number is said of: the words beside it, and the records, codes and years that the
+ * sentence names, which choose a cell. */
 #include "audit/internal.h"
 #include "base/guard.h"
 
@@ -9,7 +9,8 @@ static bool same_kind(const struct said *said, const struct indicator *indicator
     return !indicator->money || said->power > 0 || said->value > 1000000;
 }
 
-static bool is_key(const struct mention *mention, const struct path *key, const struct value *value) {
+static bool is_key(const struct mention *mention, const struct path *key,
+                   const struct value *value) {
     if (value->state != VALUE_PRESENT)
         return false;
     if (mention->year)
@@ -28,8 +29,8 @@ static bool key_may_be(const struct mention *mention, const struct path *key) {
 }
 
 /* the breakdown by exactly these mentions, and its cell; false: there is no such breakdown */
-static bool cell_of(const struct table *table, const struct mention *const *mentions, size_t count,
-                    struct candidate *candidate) {
+static bool cell_of(const struct table *table, const struct mention *const *mentions,
+                    size_t count, struct candidate *candidate) {
     for (size_t b = 0; b < table->indicator->breakdown_count; b++) {
         const struct breakdown *breakdown = &table->breakdowns[b];
         bool fits = breakdown->by->count == count;
@@ -46,7 +47,8 @@ static bool cell_of(const struct table *table, const struct mention *const *ment
             size_t same = 0;
             for (size_t k = 0; k < count; k++)
                 for (size_t m = 0; m < count; m++)
-                    same += is_key(mentions[m], &breakdown->by->keys[k], &breakdown->cells[i].keys[k]);
+                    same += is_key(mentions[m], &breakdown->by->keys[k],
+                                   &breakdown->cells[i].keys[k]);
             if (same == count)
                 candidate->cell = &breakdown->cells[i];
         }
@@ -78,29 +80,82 @@ static bool divides(const struct table *table, const struct mention *mention) {
     return false;
 }
 
+/* "48 xã, 04 phường": a name directly behind another number is that number's own */
+static bool owned(const struct judging *j, const struct said *said,
+                  const struct mention *mention) {
+    for (size_t at = mention->at; !mention->year && at > j->sentence && mention->at - at < 3;
+         at--) {
+        const struct audit_token *token = &j->tokens.items[at - 1];
+        if (token->kind == TOKEN_NUMBER)
+            return !is_year(token) && (at - 1 < said->at || at - 1 >= said->after);
+        if (token->kind != TOKEN_WORD)
+            return false;
+    }
+    return false;
+}
+
+/* does another number, a semicolon or "of which" stand between the number and a name behind it?
+ */
+static bool beyond(const struct judging *j, const struct said *said,
+                   const struct mention *mention) {
+    for (size_t at = said->after; at < mention->at; at++) {
+        const struct audit_token *token = &j->tokens.items[at];
+        if ((token->kind == TOKEN_NUMBER && !is_year(token)) || is_sign(token, ';') ||
+            unsure_at(j, at))
+            return true;
+    }
+    return false;
+}
+
+static bool speaks_of(const struct judging *j, const struct said *said,
+                      const struct mention *mention, const struct evidence *evidence) {
+    bool inside = mention->at < evidence->to && mention->end > evidence->from;
+    bool code = mention->meaning.field && mention->at != said->after;
+    bool itself = mention->at >= said->at && mention->at < said->after;
+    return !inside && !code && !itself && !owned(j, said, mention) && !beyond(j, said, mention);
+}
+
+/* a name right before the number by which its indicator is not broken down: of something
+ * smaller */
+static bool right_before(const struct judging *j, const struct said *said,
+                         const struct mention *mention) {
+    if (mention->end > said->at || said->at - mention->end > 3)
+        return false;
+    for (size_t at = mention->end; at < said->at; at++)
+        if (j->tokens.items[at].kind != TOKEN_WORD)
+            return false;
+    return true;
+}
+
+/* Of two rivals the nearer one, on the side where the language puts names. */
+static bool nearer(const struct judging *j, const struct said *said, const struct mention *a,
+                   const struct mention *b) {
+    bool a_follows = a->at >= said->after, b_follows = b->at >= said->after;
+    if (a_follows != b_follows)
+        return a_follows == j->language->audit.names_follow;
+    return distance(said, a) < distance(said, b);
+}
+
 static struct scope scope_of(const struct judging *j, const struct said *said,
-                             const struct table *table) {
+                             const struct table *table, const struct evidence *evidence) {
     struct scope scope = {0};
     for (size_t i = 0; i < j->mention_count; i++) {
         const struct mention *mention = &j->mentions[i];
-        if ((mention->year && j->years_differ) || (mention->at >= said->at && mention->at < said->after))
+        if (!speaks_of(j, said, mention, evidence))
             continue;
         if (!divides(table, mention)) {
-            scope.doubtful |= !mention->year;
+            scope.doubtful |= !mention->year && right_before(j, said, mention);
             continue;
         }
-        size_t rival = scope.count;
-        for (size_t c = 0; c < scope.count; c++)
-            if (rivals(scope.chosen[c], mention))
-                rival = c;
-        if (rival == scope.count && scope.count < LIMIT_BY_KEYS) {
+        size_t rival = 0;
+        while (rival < scope.count && !rivals(scope.chosen[rival], mention))
+            rival++;
+        if (rival == LIMIT_BY_KEYS)
+            scope.doubtful = true;
+        else if (rival == scope.count)
             scope.chosen[scope.count++] = mention;
-        } else if (rival < scope.count) {
-            size_t old = distance(said, scope.chosen[rival]), new = distance(said, mention);
-            scope.doubtful |= (old > new ? old - new : new - old) < 2;
-            if (new < old)
-                scope.chosen[rival] = mention;
-        }
+        else if (nearer(j, said, mention, scope.chosen[rival]))
+            scope.chosen[rival] = mention;
     }
     return scope;
 }
@@ -143,7 +198,8 @@ static void look_right(const struct judging *j, const struct said *said, bool we
     }
 }
 
-static void look_left(const struct judging *j, const struct said *said, struct evidence *evidence) {
+static void look_left(const struct judging *j, const struct said *said,
+                      struct evidence *evidence) {
     struct meaning found[MEANINGS_MOST];
     for (size_t at = said->at; at > j->sentence && said->at - at < WINDOW + 3; at--) {
         const struct audit_token *token = &j->tokens.items[at - 1];
@@ -173,7 +229,7 @@ struct evidence find_evidence(const struct judging *j, const struct said *said) 
 
 /* "24 nhà tình nghĩa": the tables that have a cell of that name */
 void tables_of_key(const struct judging *j, const struct said *said,
-                          struct evidence *evidence) {
+                   struct evidence *evidence) {
     for (size_t i = 0; i < j->tables->count; i++) {
         const struct table *table = &j->tables->items[i];
         const struct mention *key = &evidence->key;
@@ -187,9 +243,10 @@ void tables_of_key(const struct judging *j, const struct said *said,
 
 /* the cell of one table of which the sentence speaks; false: it cannot be told */
 bool choose(const struct judging *j, const struct said *said, const struct table *table,
-                   const struct evidence *evidence, struct candidate *candidate, bool *doubtful) {
-    struct scope scope = scope_of(j, said, table);
-    if (evidence->has_key && scope.count < LIMIT_BY_KEYS) { /* the part that the words name */
+            const struct evidence *evidence, struct candidate *candidate, bool *doubtful) {
+    struct scope scope = scope_of(j, said, table, evidence);
+    if (evidence->has_key && scope.count < LIMIT_BY_KEYS &&
+        divides(table, &evidence->key)) { /* the part that the words name */
         size_t rival = scope.count;
         for (size_t i = 0; i < scope.count; i++)
             if (rivals(scope.chosen[i], &evidence->key))
@@ -198,7 +255,10 @@ bool choose(const struct judging *j, const struct said *said, const struct table
         scope.count += rival == scope.count;
         scope.doubtful = false;
     }
-    *doubtful = scope.doubtful;
+    bool named = evidence->has_key && divides(table, &evidence->key);
+    for (size_t i = 0; i < scope.count; i++) /* "trong đó năm 2018 có 7": the part is named */
+        named |= said->unsure_at && scope.chosen[i]->at >= said->unsure_at;
+    *doubtful = scope.doubtful || (said->unsure && !named);
     *candidate = (struct candidate){table, NULL, &table->total};
     if (scope.count == 0)
         return true;

@@ -20,7 +20,7 @@ struct audit_token {
     bool glued;      /* nothing stands between it and the token before */
     bool capital;    /* a word that begins with a large letter */
     struct decimal number;
-    bool grouped;    /* "7.120" */
+    bool grouped; /* "7.120" */
 };
 
 struct audit_tokens {
@@ -35,11 +35,11 @@ struct audit_tokens tokens_read(struct arena *arena, struct str text, struct str
 
 /* what a run of words can mean */
 struct meaning {
-    const struct table *table;  /* an indicator; or else a key: */
-    const struct row *record;   /* a record by its title */
-    const struct field *field;  /* an enum by its label … */
-    int64_t code;               /* … and place */
-    bool unit;                  /* only a unit: weak */
+    const struct table *table; /* an indicator; or else a key: */
+    const struct row *record;  /* a record by its title */
+    const struct field *field; /* an enum by its label … */
+    int64_t code;              /* … and place */
+    bool unit;                 /* only a unit: weak */
 };
 
 struct phrase {
@@ -55,9 +55,9 @@ struct names {
 };
 
 struct names names_make(struct arena *arena, const struct checked *checked,
-                        const struct tables *tables);
-/* the longest phrases that begin at a token, chained by `next` through `found`; their length in words,
- * 0: none */
+                        const struct tables *tables, const struct language *language);
+/* the longest phrases that begin at a token, chained by `next` through `found`; their length in
+ * words, 0: none */
 size_t names_at(const struct names *names, const struct audit_tokens *tokens, size_t at,
                 struct meaning *found, size_t most, size_t *count);
 
@@ -80,17 +80,18 @@ struct judging {
     struct audit *audit;
     struct mention mentions[MENTIONS_MOST]; /* of the sentence at hand */
     size_t mention_count, sentence, sentence_end;
-    bool years_differ; /* more than one year is named: the period as a whole */
 };
 
 /* the number at hand: where it stands, what it says */
 struct said {
     size_t at, after; /* tokens: the number, and the first behind it and its word of scale */
     enum bound bound;
-    int64_t value;   /* in units of 10^-scale */
+    int64_t value; /* in units of 10^-scale */
     int scale;
-    int power;       /* of a word of scale, 0: none */
-    bool fraction, percent, unsure;
+    int power; /* of a word of scale, 0: none */
+    bool fraction, percent;
+    bool unsure;      /* a word says that it is of something else: each, more, planned */
+    size_t unsure_at; /* where it stands, when before the number */
     int64_t denominator;
 };
 
@@ -103,7 +104,7 @@ struct candidate {
 struct evidence {
     const struct table *tables[CANDIDATES_MOST];
     size_t count;
-    bool weak; /* only a unit */
+    bool weak;          /* only a unit */
     struct mention key; /* the words name a part, such as a kind: count 0 then */
     bool has_key;
     size_t from, to; /* the words, as tokens */
@@ -112,17 +113,20 @@ struct evidence {
 struct scope {
     const struct mention *chosen[LIMIT_BY_KEYS];
     size_t count;
-    bool doubtful; /* a rival is about as near, or there are too many */
+    bool doubtful; /* a rival is about as near, or something else is named */
 };
 
 /* --- reading what is said (said.c) */
-const struct audit_token *token_at(const struct judging *j, size_t at); /* NULL behind the last */
+const struct audit_token *token_at(const struct judging *j,
+                                   size_t at); /* NULL behind the last */
 bool is_sign(const struct audit_token *token, char sign);
 bool is_year(const struct audit_token *token);
 /* the sentence that begins there: its end and whom it names */
 void read_sentence(struct judging *j, size_t from);
 /* a date, a symbol, a period, an ordinal: no number of the programme */
 bool left_out(const struct judging *j, size_t at);
+/* does a word such as "of which" begin at this token? */
+bool unsure_at(const struct judging *j, size_t at);
 struct said read_said(const struct judging *j, size_t at);
 
 /* --- what it is said of (evidence.c) */

@@ -1,4 +1,5 @@
-/* Whether a number is so: exactly, as the bound that its word claims, or as rounded as it is written. */
+/* Whether a number is so: exactly, as the bound that its word claims, or as rounded as it is
+ * written. */
 #include "audit/internal.h"
 #include "base/arena.h"
 #include "base/guard.h"
@@ -12,8 +13,7 @@ static bool in_units(const struct said *said, const struct indicator *indicator,
     int power = said->power + indicator_places(indicator) - said->scale;
     *place = 1;
     if (power >= 0)
-        return decimal_scale_up(said->value, power, value) &&
-               decimal_scale_up(1, power, place);
+        return decimal_scale_up(said->value, power, value) && decimal_scale_up(1, power, place);
     *value = said->value;
     for (int i = power; i < 0; i++) {
         if (*value % 10)
@@ -35,7 +35,8 @@ bool agrees(const struct said *said, const struct candidate *candidate) {
         return quantity_agrees(indicator, &quantity, candidate->cell);
     }
     if (said->percent)
-        return cell_percent(candidate->cell, said->scale, &number) && number.units == said->value;
+        return cell_percent(candidate->cell, said->scale, &number) &&
+               number.units == said->value;
     if (indicator_is_ratio(indicator) && said->bound == BOUND_NONE)
         return candidate->cell->value == said->value && said->scale == 0;
     if (!in_units(said, indicator, &quantity.value, &place) ||
@@ -54,9 +55,9 @@ struct audited *audited_add(struct judging *j, const struct said *said) {
     const struct audit_token *last = &j->tokens.items[said->after - 1];
     audit->items = ARENA_PUSH(j->arena, audit->items, audit->count, &audit->capacity);
     struct audited *item = &audit->items[audit->count++];
-    *item = (struct audited){.verdict = VERDICT_UNKNOWN,
-                             .span = {j->source, (uint32_t)first->from,
-                                      (uint32_t)(last->to - first->from)}};
+    *item = (struct audited){
+        .verdict = VERDICT_UNKNOWN,
+        .span = {j->source, (uint32_t)first->from, (uint32_t)(last->to - first->from)}};
     return item;
 }
 
@@ -85,7 +86,7 @@ static struct str true_text(const struct judging *j, const struct said *said,
 }
 
 void settle(struct judging *j, struct audited *item, const struct said *said,
-                   enum verdict verdict, const struct candidate *candidate) {
+            enum verdict verdict, const struct candidate *candidate) {
     item->verdict = verdict;
     item->indicator = candidate->table->indicator;
     item->breakdown = candidate->breakdown;
@@ -100,7 +101,7 @@ void judge_by_words(struct judging *j, const struct said *said, struct audited *
     struct evidence evidence = find_evidence(j, said);
     struct candidate wrong = {0};
     size_t wrong_count = 0;
-    bool doubtful = evidence.weak || said->unsure;
+    bool doubtful = evidence.weak;
     if (evidence.has_key && evidence.count == 0)
         tables_of_key(j, said, &evidence);
     for (size_t i = 0; i < evidence.count; i++) {
@@ -120,7 +121,8 @@ void judge_by_words(struct judging *j, const struct said *said, struct audited *
             wrong_count++;
         }
     }
-    for (size_t i = 0; i < evidence.count && doubtful; i++) { /* the whole, though a part is named */
+    for (size_t i = 0; i < evidence.count && doubtful;
+         i++) { /* the whole, though a part is named */
         struct candidate total = {evidence.tables[i], NULL, &evidence.tables[i]->total};
         if (agrees(said, &total)) {
             settle(j, item, said, VERDICT_RIGHT, &total);

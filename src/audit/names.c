@@ -1,5 +1,5 @@
-/* The words by which numbers and their parts are called: those that the indicators list, their labels
- * and units, the titles of the records and the labels of the codes that divide them. */
+/* The words by which numbers and their parts are called: those that the indicators list, their
+ * labels and units, the titles of the records and the labels of the codes that divide them. */
 #include "audit/internal.h"
 #include "base/arena.h"
 #include "base/guard.h"
@@ -38,8 +38,8 @@ static void add_record(struct names *names, const struct language *language,
     }
 }
 
-static void add_key(struct names *names, const struct checked *checked, const struct path *key,
-                    struct map *done) {
+static void add_key(struct names *names, const struct checked *checked,
+                    const struct language *language, const struct path *key, struct map *done) {
     struct str id = key->target  ? key->target->name
                     : key->field ? str_format(names->arena, "%p", (const void *)key->field)
                                  : STR_EMPTY;
@@ -49,30 +49,29 @@ static void add_key(struct names *names, const struct checked *checked, const st
         const struct rowset *set = dataset_rows(&checked->dataset, key->target);
         for (size_t i = 0; i < set->count; i++)
             if (set->items[i]->title.size)
-                add_record(names, checked->language, set->items[i]);
+                add_record(names, language, set->items[i]);
     } else if (key->field->type == FIELD_ENUM) {
         for (size_t i = 0; i < key->field->code_count; i++)
-            add_phrase(names, checked->language, key->field->codes[i].label,
+            add_phrase(names, language, key->field->codes[i].label,
                        (struct meaning){.field = key->field, .code = (int64_t)i});
     }
 }
 
 struct names names_make(struct arena *arena, const struct checked *checked,
-                        const struct tables *tables) {
+                        const struct tables *tables, const struct language *language) {
     struct names names = {.arena = arena, .by_first = map_make(arena)};
     struct map done = map_make(arena);
     for (size_t i = 0; i < tables->count; i++) {
         const struct table *table = &tables->items[i];
         const struct indicator *indicator = table->indicator;
         for (size_t w = 0; w < indicator->word_count; w++)
-            add_phrase(&names, checked->language, indicator->words[w],
-                       (struct meaning){.table = table});
-        add_phrase(&names, checked->language, indicator->label, (struct meaning){.table = table});
-        add_phrase(&names, checked->language, indicator->unit,
+            add_phrase(&names, language, indicator->words[w], (struct meaning){.table = table});
+        add_phrase(&names, language, indicator->label, (struct meaning){.table = table});
+        add_phrase(&names, language, indicator->unit,
                    (struct meaning){.table = table, .unit = true});
         for (size_t b = 0; b < indicator->breakdown_count; b++)
             for (size_t k = 0; k < indicator->breakdowns[b].count; k++)
-                add_key(&names, checked, &indicator->breakdowns[b].keys[k], &done);
+                add_key(&names, checked, language, &indicator->breakdowns[b].keys[k], &done);
     }
     return names;
 }

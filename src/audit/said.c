@@ -1,5 +1,5 @@
-/* What stands in the article: sentences and whom they name, numbers and how they are said, and what is no
- * number of the programme at all. */
+/* What stands in the article: sentences and whom they name, numbers and how they are said, and
+ * what is no number of the programme at all. */
 #include "audit/internal.h"
 #include "base/guard.h"
 
@@ -60,24 +60,31 @@ static void add_mention(struct judging *j, struct mention mention) {
 
 void read_sentence(struct judging *j, size_t from) {
     struct meaning found[MEANINGS_MOST];
-    int64_t year = 0;
+    size_t year = SIZE_MAX; /* the mention of the last one, while no other number follows it */
     j->sentence = from;
     j->mention_count = 0;
-    j->years_differ = false;
     size_t at = from;
     for (; at < j->tokens.count && j->tokens.items[at].kind != TOKEN_END; at++) {
         const struct audit_token *token = &j->tokens.items[at];
         if (is_year(token)) {
-            j->years_differ |= year && year != token->number.units;
-            year = token->number.units;
-            add_mention(j, (struct mention){.year = year, .at = at, .end = at + 1});
+            bool range = year != SIZE_MAX && at - j->mentions[year].at < WINDOW;
+            if (range) /* "từ năm 2016 đến hết năm 2018" is the period as a whole */
+                j->mention_count = year;
+            else
+                add_mention(
+                    j, (struct mention){.year = token->number.units, .at = at, .end = at + 1});
+            year = range || !j->mention_count ? SIZE_MAX : j->mention_count - 1;
             continue;
         }
-        size_t count = 0, words = names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
+        if (token->kind == TOKEN_NUMBER || is_sign(token, ';'))
+            year = SIZE_MAX;
+        size_t count = 0,
+               words = names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
         bool key = false;
         for (size_t i = 0; i < count; i++)
             if (!found[i].table) {
-                add_mention(j, (struct mention){.meaning = found[i], .at = at, .end = at + words});
+                add_mention(j,
+                            (struct mention){.meaning = found[i], .at = at, .end = at + words});
                 key = true;
             }
         if (key)
@@ -92,6 +99,26 @@ static bool glued_word(const struct audit_token *token) {
     return token && token->glued && (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER);
 }
 
+/* "0229.3871 234": digits that other digits continue, or that begin with 0 and are many */
+static bool part_of_row(const struct judging *j, size_t at) {
+    const struct audit_token *token = &j->tokens.items[at];
+    const struct audit_token *before = at ? &j->tokens.items[at - 1] : NULL;
+    const struct audit_token *next = token_at(j, at + 1);
+    bool point = at > 1 && token->glued && before->kind == TOKEN_END &&
+                 j->tokens.items[at - 2].kind == TOKEN_NUMBER && before->glued;
+    bool zero = token->text.size > 2 && token->text.data[0] == '0' && !token->grouped &&
+                token->number.scale == 0;
+    return point || zero || (before && before->kind == TOKEN_NUMBER) ||
+           (next && next->kind == TOKEN_NUMBER);
+}
+
+/* "1." or "2)" before an item or a heading */
+static bool numbers_item(const struct judging *j, size_t at) {
+    const struct audit_token *next = token_at(j, at + 1);
+    return at == j->sentence && next && next->glued &&
+           (next->kind == TOKEN_END || is_sign(next, ')'));
+}
+
 bool left_out(const struct judging *j, size_t at) {
     const struct audit_words *words = &j->language->audit;
     const struct audit_token *token = &j->tokens.items[at];
@@ -100,9 +127,10 @@ bool left_out(const struct judging *j, size_t at) {
     bool glued_before = token->glued && before &&
                         (before->kind == TOKEN_WORD || is_sign(before, '-') ||
                          is_sign(before, '/') || before->kind == TOKEN_NUMBER);
-    bool symbol = next && next->glued && (is_sign(next, '-') || is_sign(next, '_')) &&
-                  glued_word(second);
-    if (glued_before || symbol || glued_word(next) || is_year(token))
+    bool symbol =
+        next && next->glued && (is_sign(next, '-') || is_sign(next, '_')) && glued_word(second);
+    if (glued_before || symbol || glued_word(next) || is_year(token) || part_of_row(j, at) ||
+        numbers_item(j, at))
         return true;
     if (next && next->glued && is_sign(next, '/')) {
         const struct audit_token *third = token_at(j, at + 3);
@@ -131,12 +159,38 @@ static enum bound bound_of(const struct judging *j, size_t at, size_t after) {
     return BOUND_NONE;
 }
 
+static bool is_break(const struct audit_token *token) {
+    return token->kind == TOKEN_END || is_sign(token, ',') || is_sign(token, ';') ||
+           is_sign(token, ':') || is_sign(token, '(') || is_sign(token, ')');
+}
+
+/* in the same part of the sentence, before or behind the number */
+static void find_unsure(const struct judging *j, struct said *said) {
+    const struct words *words = &j->language->audit.unsure;
+    for (size_t i = said->at; i > j->sentence && said->at - i < WINDOW; i--) {
+        if (any_before(j, i, words)) {
+            said->unsure = true;
+            said->unsure_at = i;
+            return;
+        }
+        if (is_break(&j->tokens.items[i - 1]))
+            break;
+    }
+    for (size_t i = said->after; i < said->after + WINDOW && i < j->sentence_end; i++) {
+        if (is_break(&j->tokens.items[i]))
+            return;
+        said->unsure |= any_at(j, i, words);
+    }
+}
+
+bool unsure_at(const struct judging *j, size_t at) {
+    return any_at(j, at, &j->language->audit.unsure);
+}
+
 struct said read_said(const struct judging *j, size_t at) {
     const struct audit_token *token = &j->tokens.items[at];
-    struct said said = {.at = at,
-                        .after = at + 1,
-                        .value = token->number.units,
-                        .scale = token->number.scale};
+    struct said said = {
+        .at = at, .after = at + 1, .value = token->number.units, .scale = token->number.scale};
     const struct audit_token *next = token_at(j, at + 1), *second = token_at(j, at + 2);
     if (next && next->glued && is_sign(next, '/') && second && second->kind == TOKEN_NUMBER) {
         said.fraction = true;
@@ -153,13 +207,6 @@ struct said read_said(const struct judging *j, size_t at) {
             }
     }
     said.bound = bound_of(j, at, said.after);
-    size_t from = at > WINDOW ? at - WINDOW : 0;
-    for (size_t i = at; i > from && i > j->sentence; i--) {
-        if (is_sign(&j->tokens.items[i - 1], ',') || is_sign(&j->tokens.items[i - 1], ';'))
-            break;
-        said.unsure |= any_before(j, i, &j->language->audit.unsure);
-    }
-    for (size_t i = said.after; i < said.after + WINDOW && i < j->sentence_end; i++)
-        said.unsure |= any_at(j, i, &j->language->audit.unsure);
+    find_unsure(j, &said);
     return said;
 }

@@ -40,10 +40,11 @@ static void blank_html(struct arena *arena, char *out, struct str text) {
                                                                        : STR_EMPTY;
         if (stop.size)
             end = find_from(text, find_from(lower, i, stop), STR(">"));
-        bool block = same && (tag_starts(lower, i, STR("/p")) || tag_starts(lower, i, STR("/li")) ||
-                              tag_starts(lower, i, STR("/h")) || tag_starts(lower, i, STR("/td")) ||
-                              tag_starts(lower, i, STR("/th")) || tag_starts(lower, i, STR("br")) ||
-                              tag_starts(lower, i, STR("/div")));
+        bool block =
+            same && (tag_starts(lower, i, STR("/p")) || tag_starts(lower, i, STR("/li")) ||
+                     tag_starts(lower, i, STR("/h")) || tag_starts(lower, i, STR("/td")) ||
+                     tag_starts(lower, i, STR("/th")) || tag_starts(lower, i, STR("br")) ||
+                     tag_starts(lower, i, STR("/div")));
         blank(out, i, end < text.size ? end + 1 : text.size);
         if (block)
             out[i] = '\x1e'; /* an end that a sentence does not pass */
@@ -152,17 +153,19 @@ static size_t number_end(struct str text, size_t from, const struct language *la
 static bool number_value(struct str text, struct audit_token *token) {
     int64_t value = 0;
     for (size_t i = 0; i < text.size; i++)
-        if (is_digit(text.data[i]) &&
-            (!checked_mul(value, 10, &value) || !checked_add(value, text.data[i] - '0', &value)))
+        if (is_digit(text.data[i]) && (!checked_mul(value, 10, &value) ||
+                                       !checked_add(value, text.data[i] - '0', &value)))
             return false;
     token->number.units = value;
     return token->number.scale <= DECIMAL_SCALE_MOST;
 }
 
-/* does a line break end a sentence? before an empty line, an item, a heading, a row of a table */
+/* does a line break end a sentence? before an empty line, an item, a heading, a row of a table
+ */
 static bool line_ends_sentence(struct str text, size_t newline) {
     size_t at = newline + 1;
-    while (at < text.size && (text.data[at] == ' ' || text.data[at] == '\t' || text.data[at] == '\r'))
+    while (at < text.size &&
+           (text.data[at] == ' ' || text.data[at] == '\t' || text.data[at] == '\r'))
         at++;
     if (at >= text.size || text.data[at] == '\n')
         return true;

@@ -72,15 +72,17 @@ static void read_words(struct checker *checker, const struct tree *mapping, cons
 static void read_audit(struct checker *checker, const struct tree *tree,
                        struct audit_words *audit) {
     static const char *const AUDIT_KEYS[] = {
-        "over",        "under",      "about",  "at_least", "at_least_after",
-        "skip_before", "skip_after", "unsure", "joins",    NULL};
+        "over",           "under",        "about",      "at_least",
+        "at_least_after", "skip_before",  "skip_after", "unsure",
+        "joins",          "names_follow", NULL};
     if (!tree || !mapping_check(checker, tree, AUDIT_KEYS))
         return;
     struct words *const words[] = {
         &audit->over,       &audit->under,          &audit->about,
         &audit->at_least,   &audit->at_least_after, &audit->skip_before,
         &audit->skip_after, &audit->unsure,         &audit->joins};
-    for (size_t i = 0; AUDIT_KEYS[i]; i++)
+    audit->names_follow = mapping_flag(checker, tree, "names_follow");
+    for (size_t i = 0; i < COUNT_OF(words); i++)
         read_words(checker, tree, AUDIT_KEYS[i], words[i]);
 }
 
@@ -113,15 +115,23 @@ static struct language *read_language(struct checker *checker, const struct tree
 bool language_check(struct checker *checker) {
     struct checked *checked = checker->checked;
     const struct content_files *files = &checker->content->languages;
+    size_t before = diags_errors(checker->diags);
+    const struct tree *own = NULL;
+    checked->languages = ARENA_ARRAY(checker->arena, const struct language *, files->count + 1);
     for (size_t i = 0; i < files->count; i++) {
-        if (!files->items[i].root || !str_equal(files->items[i].stem, checked->site.language))
+        if (!files->items[i].root)
             continue;
-        size_t before = diags_errors(checker->diags);
-        checked->language = read_language(checker, files->items[i].root);
+        const struct language *language = read_language(checker, files->items[i].root);
+        checked->languages[checked->language_count++] = language;
+        if (!str_equal(files->items[i].stem, checked->site.language))
+            continue;
+        own = files->items[i].root;
+        checked->language = language;
+    }
+    if (own) {
         checked->locale = locale_open(checker->arena, checked->language);
         if (!checked->locale)
-            DIAG(checker->diags, DIAG_NO_LOCALE, files->items[i].root->span,
-                 checked->language->code);
+            DIAG(checker->diags, DIAG_NO_LOCALE, own->span, checked->language->code);
         return diags_errors(checker->diags) == before;
     }
     const struct tree *entry = tree_get(checker->content->site.root, STR("language"));

@@ -1,5 +1,5 @@
-/* Files that people write articles in. A Word file is a ZIP of XML: libzip and expat read it, with a
- * limit on what comes out. A PDF is read by pdftotext, which every poppler brings. */
+/* Files that people write articles in. A Word file is a ZIP of XML: libzip and expat read it,
+ * with a limit on what comes out. A PDF is read by pdftotext, which every poppler brings. */
 #include "cli/article.h"
 
 #include <expat.h>
@@ -109,9 +109,7 @@ const struct source *article_read(struct arena *arena, struct diags *diags, cons
     struct str name = str_of(path), text = STR_EMPTY;
     bool word = str_ends(name, STR(".docx")), pdf = str_ends(name, STR(".pdf"));
     bool html = str_ends(name, STR(".html")) || str_ends(name, STR(".htm"));
-    *form = html                          ? AUDIT_HTML
-            : str_ends(name, STR(".md")) ? AUDIT_MARKDOWN
-                                          : AUDIT_TEXT;
+    *form = html ? AUDIT_HTML : str_ends(name, STR(".md")) ? AUDIT_MARKDOWN : AUDIT_TEXT;
     if (!file_read(arena, diags, path, LIMIT_FILE_BYTES, &text))
         return NULL;
     if ((word && !word_read(arena, path, &text)) || (pdf && !pdf_read(arena, path, &text))) {

@@ -88,14 +88,30 @@ static void print_json(struct buf *out, const struct audit *audit) {
     buf_add(out, STR("\n]\n"));
 }
 
+/* the language that the article is written in: the site's, or the one that was named */
+static const struct language *language_of(struct diags *diags, const struct checked *checked,
+                                          struct str code) {
+    if (code.size == 0)
+        return checked->language;
+    for (size_t i = 0; i < checked->language_count; i++)
+        if (str_equal(checked->languages[i]->code, code))
+            return checked->languages[i];
+    DIAG(diags, DIAG_NO_LANGUAGE, SPAN_NONE, code);
+    return NULL;
+}
+
 bool audit(struct arena *arena, struct diags *diags, const struct pipeline_result *result,
            const struct options *options, struct buf *out, size_t *wrong) {
     enum audit_form form;
     const struct source *source = article_read(arena, diags, options->argument, &form);
     if (!source)
         return false;
+    const struct language *language =
+        language_of(diags, &result->checked, str_of(options->article_language));
+    if (!language)
+        return false;
     const struct audit *found =
-        audit_article(arena, &result->checked, result->tables, source, form);
+        audit_article(arena, &result->checked, result->tables, language, source, form);
     struct printing printing = {out, options->language == DIAG_ENGLISH, options->colour};
     if (options->format == FORMAT_JSON)
         print_json(out, found);

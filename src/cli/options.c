@@ -32,6 +32,7 @@ enum option_id {
     OPTION_LANG,
     OPTION_BY,
     OPTION_AUDIENCE,
+    OPTION_WRITTEN_IN,
     OPTION_CROSS,
     OPTION_SQL,
     OPTION_FORMAT,
@@ -68,6 +69,8 @@ static const struct {
     {OPTION_AUDIENCE, "--audience", "AUDIENCE",
      "who the build is for: public, conference or internal (audience: of site.yaml, or public)",
      FOR_BUILD | FOR_CHECK | FOR_EXPLAIN},
+    {OPTION_WRITTEN_IN, "--written-in", "LANGUAGE",
+     "language of the article, such as en (that of the site)", FOR_AUDIT},
     {OPTION_CROSS, "--cross", NULL,
      "compute every number a second time, by SQL over the records, and compare", FOR_CHECK},
     {OPTION_SQL, "--sql", NULL, "print the SQL by which the number is computed a second time",
@@ -160,6 +163,9 @@ static enum action take(struct options *options, enum option_id id, const char *
         return audience_of(str_of(value), &options->pipeline.audience)
                    ? ACTION_RUN
                    : wrong("--audience takes public, conference or internal, not", value);
+    case OPTION_WRITTEN_IN:
+        options->article_language = value;
+        return ACTION_RUN;
     case OPTION_CROSS:
         options->pipeline.cross = true;
         return ACTION_RUN;

@@ -29,6 +29,7 @@ struct options {
     const char *by;       /* of explain: a breakdown, or NULL */
     bool sql;             /* of explain: the statement of the second engine */
     enum format format;
+    const char *article_language; /* of audit; NULL: the site's */
     bool quiet;
     bool colour; /* standard output is a terminal */
     bool templates_given;

@@ -24,6 +24,7 @@ struct audit_words {
     struct words at_least_after;               /* behind it */
     struct words skip_before, skip_after;      /* then it is no number of the programme */
     struct words unsure;                       /* each, of which, per year: of something else */
+    bool names_follow;                         /* "8 houses in X", not "X có 8 ngôi nhà" */
     struct words joins;                        /* "và": between the last two names of a list */
 };
 

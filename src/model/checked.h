@@ -17,8 +17,10 @@ struct filter { /* a condition of a page or block, found by the scalar that hold
 
 struct checked {
     struct site site;
-    const struct language *language; /* the site's */
-    struct locale *locale;           /* opened on it; whoever ran check closes it */
+    const struct language *language;   /* the site's */
+    const struct language **languages; /* all that there are */
+    size_t language_count;
+    struct locale *locale; /* opened on it; whoever ran check closes it */
     struct schema schema;
     struct dataset dataset;
     struct indicators indicators;
