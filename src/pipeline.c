@@ -2,6 +2,7 @@
 #include "pipeline.h"
 
 #include "aggregate/aggregate.h"
+#include "audit/prose.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
@@ -73,13 +74,16 @@ static bool read_content(struct pipeline *pipeline) {
     return load(pipeline->arena, pipeline->diags, &paths, &pipeline->content);
 }
 
-/* The rules, and with --cross every number a second time, by SQL. */
+/* The rules, the numbers typed into pages, and with --cross every number a second time, by SQL.
+ */
 static bool judge(struct pipeline *pipeline) {
     struct pipeline_result *result = pipeline->result;
     struct store *store = pipeline->store =
         store_open(pipeline->arena, pipeline->diags, &result->checked, AUDIENCE_INTERNAL);
+    bool prose = audit_prose(pipeline->arena, pipeline->diags, pipeline->content,
+                             &result->checked, result->tables, &result->left_count);
     return store && store_numbers(store, result->tables) &&
-           store_rules(store, pipeline->diags, &result->findings) &&
+           store_rules(store, pipeline->diags, &result->findings) && prose &&
            (!pipeline->options->cross ||
             store_cross(store, pipeline->diags, result->tables, &result->compared_count));
 }

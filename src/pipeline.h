@@ -25,6 +25,7 @@ struct pipeline_result {
     struct checked checked; /* valid in the arena, when the stages up to aggregate passed */
     struct tables *tables;
     struct findings findings; /* what the rules say */
+    size_t left_count;        /* typed numbers left as they are */
     size_t compared_count;    /* cells, with cross */
     size_t page_count, pdf_count, data_count;
     size_t written_count, unchanged_count, removed_count; /* files, of a build */

@@ -56,6 +56,15 @@ static size_t line_end(struct str text, size_t at) {
     return find_from(text, at, STR("\n"));
 }
 
+/* bytes of a quotation mark that stands here; 0: none */
+static size_t quote_size(struct str text, size_t at) {
+    struct str rest = str_from(text, at);
+    if (str_starts(rest, STR("\"")))
+        return 1;
+    bool curly = str_starts(rest, STR("\xE2\x80\x9C")) || str_starts(rest, STR("\xE2\x80\x9D"));
+    return curly ? 3 : 0;
+}
+
 /* front matter, fenced code, code spans, link targets, comments */
 static void blank_markdown(char *out, struct str text) {
     size_t at = 0;
@@ -86,6 +95,13 @@ static void blank_markdown(char *out, struct str text) {
             if (at < text.size)
                 out[at] = '\x1f'; /* a value stands here */
             at = end;
+        } else if (quote_size(text, at)) { /* a quotation inside a line */
+            size_t open = quote_size(text, at), end = at + open, most = line_end(text, at);
+            while (end < most && !quote_size(text, end))
+                end++;
+            if (end < most)
+                blank(out, at, end);
+            at = end < most ? end + quote_size(text, end) : at + open;
         } else if (str_starts(str_from(text, at), STR("\n>"))) { /* a quotation */
             size_t end = line_end(text, at + 1);
             blank(out, at, end);

@@ -451,6 +451,12 @@ DIAG_ROW(REQUIRE_OR_SQL, "require-or-sql", ERROR,
 DIAG_ROW(NO_COLUMN, "no-column", ERROR,
     "the SQL of the rule \"{0}\" gives no column \"{1}\"", "name it in the SELECT: … AS {1}",
     "SQL của quy tắc \"{0}\" không có cột \"{1}\"", "hãy đặt tên cột trong SELECT: … AS {1}")
+DIAG_ROW(TYPED_NUMBER, "typed-number", WARNING,
+    "\"{0}\" is typed by hand, and is the indicator \"{1}\"", "write {2}, or put <!-- as is --> behind it",
+    "\"{0}\" gõ tay, và là chỉ tiêu \"{1}\"", "hãy viết {2}, hoặc ghi <!-- as is --> ngay sau số")
+DIAG_ROW(TYPED_DIFFERS, "typed-differs", ERROR,
+    "\"{0}\" is typed by hand, and the indicator \"{1}\" is {2}", "write {3}, or put <!-- as is --> behind it",
+    "\"{0}\" gõ tay, mà chỉ tiêu \"{1}\" là {2}", "hãy viết {3}, hoặc ghi <!-- as is --> ngay sau số")
 DIAG_ROW(BAD_WORD_FILE, "bad-word-file", ERROR,
     "{0} cannot be read as a Word file", "open it in a word processor and save it as .docx again, or save it as text",
     "không đọc được {0} như tệp Word", "hãy mở bằng trình soạn thảo và lưu lại thành .docx, hoặc lưu dạng văn bản")

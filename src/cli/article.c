@@ -35,7 +35,7 @@ static void word_close(void *user, const XML_Char *name) {
     if (str_equal(str_of(name), STR("w:t")))
         word->in_text = false;
     if (str_equal(str_of(name), STR("w:p")))
-        buf_add(&word->out, STR("\n\n"));
+        buf_add(&word->out, STR("\x1e\n")); /* a sentence does not pass it */
 }
 
 static void word_text(void *user, const XML_Char *text, int size) {

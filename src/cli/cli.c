@@ -48,6 +48,10 @@ static void report(const struct options *options, const struct pipeline_result *
         printf(english ? "%zu numbers computed twice, no difference\n"
                        : "%zu con số tính hai lần, không khác nhau\n",
                result->compared_count);
+    if (result->left_count)
+        printf(english ? "%zu typed numbers left as they are\n"
+                       : "%zu con số gõ tay để nguyên\n",
+               result->left_count);
     if (built)
         printf(english ? "%zu files written, %zu unchanged, %zu removed\n"
                        : "ghi %zu tệp, %zu tệp giữ nguyên, xóa %zu tệp\n",

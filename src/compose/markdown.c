@@ -161,6 +161,11 @@ static bool add_block(struct conversion *c, cmark_node *paragraph) {
     return true;
 }
 
+/* "<!-- as is -->": for the check of typed numbers, and for nobody else */
+static bool is_mark(cmark_node *node) {
+    return str_equal(str_trim(str_of(cmark_node_get_literal(node))), STR("<!-- as is -->"));
+}
+
 static void add_leaf(struct conversion *c, cmark_node *node) {
     struct arena *arena = c->scope->composer->arena;
     switch (cmark_node_get_type(node)) {
@@ -183,7 +188,8 @@ static void add_leaf(struct conversion *c, cmark_node *node) {
         open_node(c, node, DOC_RULE);
         break;
     default:
-        complain(c, node, DIAG_RAW_HTML, "");
+        if (!is_mark(node))
+            complain(c, node, DIAG_RAW_HTML, "");
     }
 }
 

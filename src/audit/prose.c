@@ -1,0 +1,91 @@
+/* The pages of the site through the same eyes as a finished article. Dates, symbols, ordinals, code and
+ * quotations are left alone there already; "<!-- as is -->" leaves one number, or the block behind it. */
+#include "audit/prose.h"
+
+#include "audit/audit.h"
+#include "base/arena.h"
+#include "base/buf.h"
+
+static const struct str MARK = {"<!-- as is -->", 14};
+
+static bool blank_line(struct str text, size_t at) {
+    while (at < text.size && (text.data[at] == ' ' || text.data[at] == '\r'))
+        at++;
+    return at >= text.size || text.data[at] == '\n';
+}
+
+/* the end of the block that begins after this line: the next empty line after its text */
+static size_t block_end(struct str text, size_t at) {
+    bool any = false;
+    while (at < text.size) {
+        size_t end = at;
+        while (end < text.size && text.data[end] != '\n')
+            end++;
+        bool blank = blank_line(text, at);
+        if (any && blank)
+            return at;
+        any |= !blank;
+        at = end + 1;
+    }
+    return text.size;
+}
+
+/* does a mark leave this number as it is: right behind it, or alone on a line before its block? */
+static bool left_as_is(struct str text, struct span span) {
+    struct str behind = str_trim(str_from(text, span.offset + span.size));
+    if (str_starts(behind, MARK))
+        return true;
+    for (size_t at = 0;;) {
+        size_t mark = str_find(str_from(text, at), MARK);
+        if (mark == STR_NONE || at + mark > span.offset)
+            return false;
+        at += mark;
+        bool begins = at == 0 || text.data[at - 1] == '\n';
+        size_t end = at + MARK.size;
+        if (begins && blank_line(text, end) && span.offset < block_end(text, end + 1))
+            return true;
+        at = end;
+    }
+}
+
+/* {{houses.by.district.doi-sim.year.2016}} */
+static struct str reference(struct arena *arena, const struct audited *item) {
+    struct buf out = buf_make(arena);
+    buf_format(&out, "{{%.*s", STR_ARG(item->indicator->id));
+    if (item->breakdown && item->cell->name.size) {
+        const struct by *by = item->breakdown->by;
+        buf_add(&out, STR(".by"));
+        for (size_t k = 0; k < by->count; k++) {
+            size_t from = k ? item->cell->name_ends[k - 1] + 1 : 0;
+            struct str key = str_slice(item->cell->name, from, item->cell->name_ends[k]);
+            buf_format(&out, ".%.*s.%.*s", STR_ARG(by->names[k]), STR_ARG(key));
+        }
+    }
+    buf_add(&out, STR("}}"));
+    return buf_str(&out);
+}
+
+bool audit_prose(struct arena *arena, struct diags *diags, const struct content *content,
+                 const struct checked *checked, const struct tables *tables, size_t *left) {
+    size_t before = diags_errors(diags);
+    for (size_t i = 0; i < content->pages.count; i++) {
+        const struct source *source = content->pages.items[i].text;
+        const struct audit *audit = audit_article(arena, checked, tables, checked->language,
+                                                  source, AUDIT_MARKDOWN);
+        for (size_t k = 0; k < audit->count; k++) {
+            const struct audited *item = &audit->items[k];
+            if (left_as_is(source->text, item->span)) {
+                ++*left;
+                continue;
+            }
+            bool wrong = item->verdict == VERDICT_WRONG && item->indicator;
+            if (wrong)
+                DIAG(diags, DIAG_TYPED_DIFFERS, item->span, span_text(item->span),
+                     item->indicator->id, item->should, reference(arena, item));
+            else if (item->verdict == VERDICT_RIGHT && item->reference)
+                DIAG(diags, DIAG_TYPED_NUMBER, item->span, span_text(item->span),
+                     item->indicator->id, reference(arena, item));
+        }
+    }
+    return diags_errors(diags) == before;
+}
