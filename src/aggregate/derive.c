@@ -32,14 +32,15 @@ static int128_t widened(const struct deriving *d, size_t i, const struct cell *c
     return value;
 }
 
-static int64_t fitted(struct deriving *d, int128_t value) {
-    d->fits &= (int128_t)(int64_t)value == value;
+static int64_t fitted(int128_t value, bool *fits) {
+    *fits &= (int128_t)(int64_t)value == value;
     return (int64_t)value;
 }
 
 /* `cells`: of each operand, never NULL */
 static void derive_cell(struct deriving *d, const struct cell *const *cells, struct cell *out) {
     const struct indicator *indicator = d->indicator;
+    bool fits = true;
     int128_t first = widened(d, 0, cells[0]);
     int128_t second = indicator->operand_count > 1 ? widened(d, 1, cells[1]) : 0;
     for (size_t i = 0; i < indicator->operand_count; i++)
@@ -51,21 +52,22 @@ static void derive_cell(struct deriving *d, const struct cell *const *cells, str
         sum += (indicator->aggregation == AGGREGATE_ADD ? 1 : -1) * widened(d, i, cells[i]);
     if (indicator->aggregation == AGGREGATE_QUOTIENT) {
         out->none |= second == 0;
-        out->value = fitted(d, second < 0 ? -first : first);
-        out->denominator = fitted(d, second < 0 ? -second : second);
+        out->value = fitted(second < 0 ? -first : first, &fits);
+        out->denominator = fitted(second < 0 ? -second : second, &fits);
     } else if (indicator->aggregation == AGGREGATE_SHARE) {
         out->value = cells[0]->value;
         out->denominator = operand(d, 0)->total.value;
         out->none |= out->denominator <= 0;
         out->hidden |= operand(d, 0)->total.hidden;
     } else if (indicator->aggregation == AGGREGATE_CHANGE) {
-        out->value = fitted(d, second - first);
-        out->denominator = fitted(d, first);
+        out->value = fitted(second - first, &fits);
+        out->denominator = fitted(first, &fits);
     } else {
-        out->value = fitted(d, sum);
+        out->value = fitted(sum, &fits);
     }
     if (out->none)
         out->value = out->denominator = 0;
+    d->fits &= fits || out->none; /* what is not there cannot be too large */
 }
 
 static void derive_breakdown(struct deriving *d, struct breakdown *out, const struct by *by) {

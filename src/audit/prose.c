@@ -1,5 +1,6 @@
-/* The pages of the site through the same eyes as a finished article. Dates, symbols, ordinals, code and
- * quotations are left alone there already; "<!-- as is -->" leaves one number, or the block behind it. */
+/* The pages of the site through the same eyes as a finished article. Dates, symbols, ordinals,
+ * code and quotations are left alone there already; "<!-- as is -->" leaves one number, or the
+ * block behind it. */
 #include "audit/prose.h"
 
 #include "audit/audit.h"
@@ -30,7 +31,8 @@ static size_t block_end(struct str text, size_t at) {
     return text.size;
 }
 
-/* does a mark leave this number as it is: right behind it, or alone on a line before its block? */
+/* does a mark leave this number as it is: right behind it, or alone on a line before its block?
+ */
 static bool left_as_is(struct str text, struct span span) {
     struct str behind = str_trim(str_from(text, span.offset + span.size));
     if (str_starts(behind, MARK))
@@ -70,8 +72,8 @@ bool audit_prose(struct arena *arena, struct diags *diags, const struct content 
     size_t before = diags_errors(diags);
     for (size_t i = 0; i < content->pages.count; i++) {
         const struct source *source = content->pages.items[i].text;
-        const struct audit *audit = audit_article(arena, checked, tables, checked->language,
-                                                  source, AUDIT_MARKDOWN);
+        const struct audit *audit =
+            audit_article(arena, checked, tables, checked->language, source, AUDIT_MARKDOWN);
         for (size_t k = 0; k < audit->count; k++) {
             const struct audited *item = &audit->items[k];
             if (left_as_is(source->text, item->span)) {

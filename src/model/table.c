@@ -22,8 +22,10 @@ int64_t quantity_step(const struct quantity *quantity) {
 
 const struct cell *cell_absent(const struct indicator *indicator) {
     static const struct cell ZERO = {0}, NONE = {.none = true};
-    return indicator_adds_up(indicator) || indicator->aggregation == AGGREGATE_DISTINCT ? &ZERO
-                                                                                        : &NONE;
+    bool zero = indicator_adds_up(indicator) || indicator->aggregation == AGGREGATE_DISTINCT;
+    for (size_t i = 0; i < indicator->operand_count; i++) /* no deeper than they were linked */
+        zero &= !cell_absent(indicator->operands[i])->none;
+    return zero ? &ZERO : &NONE;
 }
 
 bool cell_number(const struct indicator *indicator, const struct cell *cell,

@@ -255,7 +255,14 @@ static void compare_sql(struct sql *sql, const struct subject *subject, const ch
         return;
     }
     int finer_by = path_scale(path) - path_scale(operand->path);
-    buf_add(&sql->out, STR("(("));
+    buf_add_char(&sql->out, '(');
+    if (finer_by) { /* pairs that differ in one place are unequal even beside a NULL */
+        subject_sql(sql, subject);
+        buf_add(&sql->out, STR(" IS NOT NULL AND "));
+        path_sql(sql, operand->path, subject->outside);
+        buf_add(&sql->out, STR(" IS NOT NULL AND "));
+    }
+    buf_add_char(&sql->out, '(');
     side_sql(sql, subject, NULL, finer_by);
     buf_format(&sql->out, ") %s (", sign);
     side_sql(sql, subject, operand->path, -finer_by);

@@ -82,6 +82,8 @@ static struct str cell_name(struct crossing *crossing, sqlite3_stmt *statement) 
 /* a cell without rows that the second engine does not list */
 static bool empty(const struct cell *cell, const struct indicator *indicator) {
     const struct cell *absent = cell_absent(indicator);
+    if (indicator_is_derived(indicator)) /* of cells that neither operand lists */
+        return cell->value == 0;
     return cell->row_count == 0 && cell->missing_count == 0 && cell->value == 0 &&
            cell->denominator == 0 && (cell->none == absent->none || indicator->of);
 }
@@ -101,7 +103,8 @@ static bool cross_rows(struct crossing *crossing, sqlite3_stmt *statement) {
             breakdown ? map_get(&breakdown->by_name, name) : &table->total;
         map_put(&seen, name, crossing);
         crossing->compared++;
-        if (!same(&answer, cell ? cell : cell_absent(table->indicator)))
+        bool nothing = !cell && answer.value == 0 && answer.rows == 0 && answer.missing == 0;
+        if (!nothing && !same(&answer, cell ? cell : cell_absent(table->indicator)))
             ok = differs(crossing, name, &answer, cell ? cell : cell_absent(table->indicator));
     }
     if (status != SQLITE_DONE)
