@@ -71,8 +71,10 @@ static void missing_amount(struct gathering *g, const struct row *row) {
         return;
     }
     g->table->total.missing_count++;
-    for (size_t i = 0; i < g->indicator->breakdown_count; i++)
-        g->cells[i].items[cells_find(&g->cells[i], row)].missing_count++;
+    for (size_t i = 0; i < g->indicator->breakdown_count; i++) {
+        uint32_t cell = cells_find(&g->cells[i], row); /* first: it may move the items */
+        g->cells[i].items[cell].missing_count++;
+    }
 }
 
 static void gather(struct gathering *g, const struct row *row) {
