@@ -231,8 +231,7 @@ static void add_field(struct rows *rows, const struct rows_column *column,
             token.text = scaled_text(composer, &column->scaling, value->number);
         cell_add_value(composer, row, token);
     } else {
-        bool number = field_is_number(column->field->type);
-        cell_add_text(composer, row, number ? text_of(composer, "none") : text);
+        cell_add_text(composer, row, text);
     }
 }
 
