@@ -180,6 +180,9 @@ DIAG_ROW(GROUPED_NUMBER, "bad-integer", ERROR,
 DIAG_ROW(LEADING_ZERO, "leading-zero", ERROR,
     "{0} is \"{1}\", with a zero in front", "write {2}",
     "{0} là \"{1}\", thừa số 0 ở đầu", "hãy viết {2}")
+DIAG_ROW(GROUPED_DECIMAL, "bad-integer", ERROR,
+    "{0} is \"{1}\", expected plain digits and {3} decimal places", "write {2} if these are thousands",
+    "{0} là \"{1}\", cần chữ số viết liền và {3} chữ số thập phân", "hãy viết {2} nếu đó là hàng nghìn")
 DIAG_ROW(GROUPED_OR_DECIMAL, "bad-integer", ERROR,
     "{0} is \"{1}\", which may be read in two ways", "write {2} or {3}",
     "{0} là \"{1}\", có thể hiểu hai cách", "hãy viết {2} hoặc {3}")
@@ -289,6 +292,9 @@ DIAG_ROW(UNKNOWN_FIELD_FAR, "unknown-field", ERROR,
 DIAG_ROW(NO_BLANK, "unknown-field", ERROR,
     "\"{0}\" is one word to YAML", "put a blank after the colon",
     "\"{0}\" bị YAML coi là một từ", "hãy thêm dấu cách sau dấu hai chấm")
+DIAG_ROW(COMMA_ENDS, "unknown-field", ERROR,
+    "the comma ends the value, and \"{0}\" is not part of it", "put the value in quotes, or write a decimal with a dot",
+    "dấu phẩy kết thúc giá trị, \"{0}\" không thuộc về nó", "hãy đặt giá trị trong ngoặc kép, hoặc viết số thập phân bằng dấu chấm")
 DIAG_ROW(OLD_NAME, "old-name", WARNING,
     "\"{0}\" is now called \"{1}\"", "write {1}: instead",
     "\"{0}\" nay gọi là \"{1}\"", "hãy viết {1}:")

@@ -34,12 +34,22 @@ static bool lacks_blank(const struct tree *entry, const struct record_type *type
            (schema_field(type, name) || str_equal(name, STR("id")));
 }
 
+/* `{price: 7,5}` is a price of 7 and a key "5": between braces a comma ends the value */
+static bool cut_by_comma(const struct tree *entry) {
+    bool digits = entry->key.size > 0 && tree_is_empty(entry);
+    for (size_t i = 0; i < entry->key.size; i++)
+        digits &= entry->key.data[i] >= '0' && entry->key.data[i] <= '9';
+    return digits;
+}
+
 static void unknown_field(struct checker *checker, const struct tree *entry,
                           const struct row *row) {
     struct str context = row_context(checker, row);
     struct str near = map_nearest(&row->type->by_name, entry->key);
     if (lacks_blank(entry, row->type))
         DIAG_IN(checker->diags, DIAG_NO_BLANK, entry->key_span, context, entry->key);
+    else if (cut_by_comma(entry))
+        DIAG_IN(checker->diags, DIAG_COMMA_ENDS, entry->key_span, context, entry->key);
     else
         DIAG_IN(checker->diags, near.size ? DIAG_UNKNOWN_FIELD : DIAG_UNKNOWN_FIELD_FAR,
                 entry->key_span, context, entry->key, row->type->name, near);
