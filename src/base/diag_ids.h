@@ -37,8 +37,8 @@ DIAG_ROW(SCALAR_TOO_LARGE, "scalar-too-large", ERROR,
     "this value is larger than 1 MiB", "shorten it",
     "giá trị này lớn hơn 1 MiB", "hãy rút ngắn")
 DIAG_ROW(YAML_SYNTAX, "yaml-syntax", ERROR,
-    "this is not valid YAML ({0})", "check the signs and the indentation here and in the line above",
-    "chỗ này không đúng cú pháp YAML ({0})", "hãy kiểm tra dấu và khoảng thụt đầu dòng ở đây và ở dòng trên")
+    "this is not valid YAML", "check the signs and the indentation here and in the line above",
+    "chỗ này không đúng cú pháp YAML", "hãy kiểm tra dấu và khoảng thụt đầu dòng ở đây và ở dòng trên")
 DIAG_ROW(YAML_BAD_START, "yaml-bad-start", ERROR,
     "a value cannot begin with this sign, nor a line be indented with a tab", "put the value in quotes, or indent with blanks",
     "giá trị không được bắt đầu bằng dấu này, và không thụt dòng bằng phím Tab", "hãy đặt giá trị trong ngoặc kép, hoặc thụt dòng bằng dấu cách")
@@ -51,6 +51,9 @@ DIAG_ROW(YAML_NO_COLON, "yaml-no-colon", ERROR,
 DIAG_ROW(YAML_INDENT, "yaml-indent", ERROR,
     "this line does not line up with the ones above", "indent it as far as its neighbours",
     "dòng này không thẳng hàng với các dòng trên", "hãy thụt vào bằng các dòng cùng cấp")
+DIAG_ROW(YAML_DASH, "yaml-dash", ERROR,
+    "a list cannot begin behind its key", "put each \"- item\" on a line of its own below the key, or write [a, b]",
+    "danh sách không bắt đầu ngay sau tên trường", "hãy viết mỗi \"- mục\" trên một dòng bên dưới, hoặc viết [a, b]")
 DIAG_ROW(YAML_UNCLOSED, "yaml-unclosed", ERROR,
     "a bracket is not closed, or a comma is missing", "close it with ] or }, and put commas between the items",
     "ngoặc chưa đóng hoặc thiếu dấu phẩy", "hãy đóng bằng ] hoặc }, và đặt dấu phẩy giữa các mục")

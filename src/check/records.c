@@ -156,7 +156,7 @@ static void read_rows(struct checker *checker, const struct field *field,
     for (const struct tree *item = list->first; item; item = item->next) {
         if (item->kind != TREE_MAPPING) {
             DIAG_IN(checker->diags, DIAG_NOT_A_MAPPING, item->span,
-                    row_context(checker, parent), STR("field: value"));
+                    row_context(checker, parent), word_argument(WORD_FIELD_VALUE));
             continue;
         }
         const struct tree *id = tree_get(item, STR("id"));
@@ -175,7 +175,7 @@ static void read_rows(struct checker *checker, const struct field *field,
 static void read_record(struct checker *checker, const struct record_type *type,
                         const struct tree *tree, struct str id, struct span span, bool inside) {
     if (tree->kind != TREE_MAPPING) {
-        DIAG(checker->diags, DIAG_NOT_A_MAPPING, tree->span, STR("field: value"));
+        DIAG(checker->diags, DIAG_NOT_A_MAPPING, tree->span, word_argument(WORD_FIELD_VALUE));
         return;
     }
     if (!id_check(checker, id, span))
