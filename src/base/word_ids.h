@@ -54,6 +54,9 @@ WORD_ROW(A_VALUE,
 WORD_ROW(A_NAME,
     "a name",
     "một tên")
+WORD_ROW(ONE_SELECT,
+    "one SELECT at a time",
+    "mỗi lần chỉ một câu SELECT")
 WORD_ROW(FEWER_PARENTHESES,
     "fewer parentheses",
     "bớt ngoặc")
@@ -301,9 +304,9 @@ WORD_ROW(MANUAL_FORMATS,
     "Check prints its findings with",
     "Lệnh check in kết quả với")
 WORD_ROW(MANUAL_JSON,
-    "as one object: errors, warnings, notes (how many), exit_status, and diagnostics, a list sorted by place. Each has id, severity (note, warning, error, failure), message, mend, and where it has a place file, line, column, end_line, end_column (from 1, in characters, the end not included), and context, the record it is in.",
-    "thành một đối tượng: errors, warnings, notes (số lượng), exit_status, và diagnostics là danh sách theo thứ tự vị trí. Mỗi mục có id, severity (note, warning, error, failure), message, mend, và khi có vị trí thì thêm file, line, column, end_line, end_column (từ 1, tính theo ký tự, không gồm điểm cuối), cùng context là bản ghi chứa nó.")
+    "as one object: errors, warnings, notes (how many), exit_status, and diagnostics, a list sorted by place.\nEach has id, severity (note, warning, error, failure), message, mend, and where it has a place file, line, column, end_line, end_column (from 1, in characters, the end not included), and context, the record it is in.",
+    "thành một đối tượng: errors, warnings, notes (số lượng), exit_status, và diagnostics là danh sách theo thứ tự vị trí.\nMỗi mục có id, severity (note, warning, error, failure), message, mend, và khi có vị trí thì thêm file, line, column, end_line, end_column (từ 1, tính theo ký tự, không gồm điểm cuối), cùng context là bản ghi chứa nó.")
 WORD_ROW(MANUAL_SARIF,
-    "as SARIF 2.1.0, for editors and continuous integration. Both list all findings, not the first 50, on standard output.",
-    "theo SARIF 2.1.0, cho trình soạn thảo và tích hợp liên tục. Cả hai in mọi phát hiện, không chỉ 50 điều đầu, ra đầu ra chuẩn.")
+    "as SARIF 2.1.0, for editors and continuous integration.\nBoth list all findings, not the first 50, on standard output.",
+    "theo SARIF 2.1.0, cho trình soạn thảo và tích hợp liên tục.\nCả hai in mọi phát hiện, không chỉ 50 điều đầu, ra đầu ra chuẩn.")
 /* clang-format on */

@@ -111,10 +111,11 @@ static void rule(struct buf *out, enum diag_id id, enum diag_language language) 
             continue;
         variant++;
         for (int i = 0; i < 2; i++) {
-            buf_format(out, "%s\n             \"%s%zu\": {",
-                       variant > 1 || i ? "," : "", CODE[i], variant);
-            member(out, "", "text", str_format(out->arena, "%s: %s", diag_pattern(other, i),
-                                               diag_mend_pattern(other, i)));
+            buf_format(out, "%s\n             \"%s%zu\": {", variant > 1 || i ? "," : "",
+                       CODE[i], variant);
+            member(out, "", "text",
+                   str_format(out->arena, "%s: %s", diag_pattern(other, i),
+                              diag_mend_pattern(other, i)));
             buf_add_char(out, '}');
         }
     }

@@ -16,8 +16,7 @@ bool schema_print(struct diags *diags, const struct checked *checked,
              map_nearest(&checked->schema.by_name, name));
         return false;
     }
-    json_schema_of_type(checked, type,
-                        options->list ? JSON_SCHEMA_LIST : JSON_SCHEMA_RECORD,
+    json_schema_of_type(checked, type, options->list ? JSON_SCHEMA_LIST : JSON_SCHEMA_RECORD,
                         options->language, out);
     return true;
 }

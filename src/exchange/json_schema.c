@@ -146,10 +146,10 @@ static void number_value(struct writer *writer, const struct field *field) {
     if (field->type == FIELD_MONEY)
         pattern_alone(writer, money_pattern(writer, field));
     else if (field->grouped)
-        pattern_alone(writer,
-                      whole ? STR("^-?" GROUPED "$")
-                            : str_format(writer->arena, "^-?" GROUPED "(,[0-9]{1,%d})?$",
-                                         field->places));
+        pattern_alone(writer, whole
+                                  ? STR("^-?" GROUPED "$")
+                                  : str_format(writer->arena, "^-?" GROUPED "(,[0-9]{1,%d})?$",
+                                               field->places));
 }
 
 static void year_value(struct writer *writer, const struct field *field) {
@@ -177,9 +177,8 @@ static void text_value(struct writer *writer, const struct field *field) {
         json_raw(in(writer), "maxLength",
                  str_format(writer->arena, "%lld", (long long)field->most));
     if (field->pattern_text.size)
-        json_text(
-            in(writer), "pattern",
-            str_format(writer->arena, "^(?:%.*s)$", STR_ARG(field->pattern_text)));
+        json_text(in(writer), "pattern",
+                  str_format(writer->arena, "^(?:%.*s)$", STR_ARG(field->pattern_text)));
     json_close(in(writer), '}');
 }
 
@@ -479,8 +478,8 @@ void json_schema_of_all(const struct checked *checked, enum diag_language langua
         json_open_named(in(&writer), type->name, '{');
         record(&writer, type, false);
         json_close(in(&writer), '}');
-        json_open_named(in(&writer),
-                        str_format(writer.arena, "%.*s.list", STR_ARG(type->name)), '{');
+        json_open_named(in(&writer), str_format(writer.arena, "%.*s.list", STR_ARG(type->name)),
+                        '{');
         list_of_records(&writer, type);
         json_close(in(&writer), '}');
     }
