@@ -102,28 +102,43 @@ static void add_mend(struct buf *out, const struct diag *diag, enum diag_languag
         out->size--;
 }
 
+/* A part of a line, control characters blank; what is cut off is shown by an ellipsis. */
+static void add_line(struct buf *out, struct str line, size_t from, size_t to) {
+    size_t column = 1;
+    buf_add(out, from > 1 ? STR("…") : STR_EMPTY);
+    for (size_t at = 0; at < line.size && column < to; column++) {
+        size_t start = at;
+        uint32_t code = str_next(line, &at);
+        if (column < from)
+            continue;
+        if (code < 0x20 || code == 0x7F)
+            buf_add_char(out, ' ');
+        else
+            buf_add(out, str_slice(line, start, at));
+    }
+    buf_add(out, str_code_points(line) >= to ? STR("…") : STR_EMPTY);
+}
+
 static void add_caret(struct buf *out, const struct diag *diag, struct place place) {
     struct str line = source_line(diag->span.source, place.line);
     if (str_invalid_utf8(line) != STR_NONE)
         return; /* the bytes would spoil the terminal; the place is named above */
+    size_t half = LIMIT_LINE_SHOWN / 2;
+    size_t from = place.column > half ? place.column - half : 1;
+    bool whole = str_code_points(line) <= LIMIT_LINE_SHOWN;
+    if (whole)
+        from = 1;
+    size_t to = whole ? SIZE_MAX : from + LIMIT_LINE_SHOWN;
     buf_format(out, "%6zu | ", place.line);
-    size_t column = 1, caret_size = 0;
-    for (size_t at = 0; at < line.size;) {
-        size_t from = at;
-        uint32_t code = str_next(line, &at);
-        if (code < 0x20 || code == 0x7F)
-            buf_add_char(out, ' ');
-        else
-            buf_add(out, str_slice(line, from, at));
-    }
+    add_line(out, line, from, to);
     struct str marked = span_text(diag->span);
     marked = str_slice(marked, 0, str_find_char(marked, '\n'));
-    caret_size = str_code_points(marked);
-    buf_add(out, STR("\n       | "));
-    for (; column < place.column; column++)
+    size_t caret_size = str_code_points(marked);
+    buf_add(out, from > 1 ? STR("\n       |  ") : STR("\n       | "));
+    for (size_t column = from; column < place.column; column++)
         buf_add_char(out, ' ');
     buf_add_char(out, '^');
-    for (size_t i = 1; i < caret_size; i++)
+    for (size_t i = 1; i < caret_size && place.column + i < to; i++)
         buf_add_char(out, '~');
     buf_add_char(out, '\n');
 }

@@ -39,7 +39,8 @@ bool file_read(struct arena *arena, struct diags *diags, const char *path, size_
     int descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
         return cannot_read(diags, path,
-                           errno == ELOOP ? word_argument(WORD_IS_LINK) : str_of(strerror(errno)));
+                           errno == ELOOP ? word_argument(WORD_IS_LINK)
+                                          : str_of(strerror(errno)));
     struct stat info;
     bool done = false;
     if (fstat(descriptor, &info) != 0) {

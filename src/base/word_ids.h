@@ -116,6 +116,22 @@ WORD_ROW(NO_AMOUNT,
 WORD_ROW(OTHER_AUDIENCE,
     "the records behind it are for another --audience",
     "các bản ghi đằng sau dành cho --audience khác")
+/* audit; the English verdicts are those of its JSON too */
+WORD_ROW(RIGHT,
+    "right",
+    "đúng")
+WORD_ROW(WRONG,
+    "wrong",
+    "sai")
+WORD_ROW(NOT_KNOWN,
+    "not known",
+    "chưa rõ")
+WORD_ROW(WRITE_INSTEAD,
+    ": write {0}",
+    ": hãy viết {0}")
+WORD_ROW(AUDITED,
+    "{0} numbers: {1} right, {2} wrong, {3} not known",
+    "{0} con số: {1} đúng, {2} sai, {3} chưa rõ")
 /* JSON Schema */
 WORD_ROW(SCHEMA_NOW,
     "Now called {0}.",

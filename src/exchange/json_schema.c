@@ -1,68 +1,11 @@
 /* The schema of a record type, field by field. A field may be what its type says, or one of the
  * kinds of nothing. */
-#include "exchange/json_schema.h"
-
 #include "base/arena.h"
 #include "base/date.h"
-#include "base/decimal.h"
 #include "base/guard.h"
-#include "exchange/json.h"
-#include "locale/language.h"
+#include "exchange/internal.h"
 
-#define WHOLE "(0|[1-9][0-9]*)"
-#define GROUPED "(0|[1-9][0-9]{0,2}(\\.[0-9]{3})+|[1-9][0-9]*)"
 #define ID "^[a-z0-9][a-z0-9_-]{0,99}$"
-
-struct writer {
-    struct json json;
-    const struct checked *checked;
-    enum diag_language language;
-    struct arena *arena; /* emptied from field to field */
-};
-
-static struct json *in(struct writer *writer) {
-    return &writer->json;
-}
-
-/* --- texts */
-
-static bool all_digits(struct str text) {
-    bool digits = text.size > 0 && text.size <= 15;
-    for (size_t i = 0; i < text.size; i++)
-        digits &= text.data[i] >= '0' && text.data[i] <= '9';
-    return digits;
-}
-
-static struct str without_zeros(struct str digits) {
-    while (digits.size > 1 && digits.data[0] == '0')
-        digits = str_from(digits, 1);
-    return digits;
-}
-
-/* A code or id in each way that an editor may see it: 1 without quotes is a number to it. */
-static void choice(struct writer *writer, struct str name, struct str title,
-                   struct str description) {
-    bool boolean = str_equal(name, STR("true")) || str_equal(name, STR("false"));
-    json_open_flat(in(writer), '{');
-    if (all_digits(name) || boolean) {
-        json_open_flat_at(in(writer), "enum", '[');
-        json_item(in(writer), name);
-        json_item_raw(in(writer), boolean ? name : without_zeros(name));
-        json_close(in(writer), ']');
-    } else {
-        json_text(in(writer), "const", name);
-    }
-    if (title.size)
-        json_text(in(writer), "title", title);
-    if (description.size)
-        json_text(in(writer), "description", description);
-    json_close(in(writer), '}');
-}
-
-static struct str unit_text(struct writer *writer, const struct field *field, int64_t number) {
-    int places = field->type == FIELD_DECIMAL ? field->places : 0;
-    return decimal_text(writer->arena, (struct decimal){number, places});
-}
 
 static void sentence(struct writer *writer, struct buf *text, enum word word,
                      struct str argument) {
@@ -89,178 +32,6 @@ static void describe(struct writer *writer, const struct field *field, struct st
         json_text(in(writer), "description", buf_str(&text));
 }
 
-/* --- one value */
-
-static void bounds(struct writer *writer, const struct field *field) {
-    if (field->has_min)
-        json_raw(in(writer), "minimum", unit_text(writer, field, field->min));
-    if (field->has_max)
-        json_raw(in(writer), "maximum", unit_text(writer, field, field->max));
-}
-
-static void pattern_alone(struct writer *writer, struct str pattern) {
-    json_open_flat(in(writer), '{');
-    json_text(in(writer), "type", STR("string"));
-    json_text(in(writer), "pattern", pattern);
-    json_close(in(writer), '}');
-}
-
-/* a letter of a pattern that is meant as it stands */
-static void add_literal(struct buf *out, struct str text) {
-    for (size_t i = 0; i < text.size; i++) {
-        if (str_find_char(STR("^$\\.*+?()[]{}|/"), text.data[i]) != STR_NONE)
-            buf_add_char(out, '\\');
-        buf_add_char(out, text.data[i]);
-    }
-}
-
-/* "60 triệu", "1,5 tỷ đồng": the site's words of scale, and the field's unit */
-static struct str money_pattern(struct writer *writer, const struct field *field) {
-    const struct language *language = writer->checked->language;
-    struct buf scales = buf_make(writer->arena), unit = buf_make(writer->arena);
-    for (size_t i = 0; i < language->scale_count; i++) {
-        if (i)
-            buf_add_char(&scales, '|');
-        add_literal(&scales, language->scales[i].word);
-    }
-    if (field->unit.size) {
-        buf_add(&unit, STR("( "));
-        add_literal(&unit, field->unit);
-        buf_add(&unit, STR(")?"));
-    }
-    const char *whole = field->grouped ? GROUPED : WHOLE;
-    if (scales.size == 0)
-        return str_format(writer->arena, "^-?%s%.*s$", whole, STR_ARG(buf_str(&unit)));
-    return str_format(writer->arena, "^-?%s((,[0-9]{1,3})? (%.*s))?%.*s$", whole,
-                      STR_ARG(buf_str(&scales)), STR_ARG(buf_str(&unit)));
-}
-
-/* Where thousands may be grouped, an editor takes 7.120 for 7.12: no bound can be held. */
-static void number_value(struct writer *writer, const struct field *field) {
-    bool whole = field->type != FIELD_DECIMAL || field->places == 0;
-    json_open_flat(in(writer), '{');
-    json_text(in(writer), "type", whole && !field->grouped ? STR("integer") : STR("number"));
-    if (!field->grouped)
-        bounds(writer, field);
-    json_close(in(writer), '}');
-    if (field->type == FIELD_MONEY)
-        pattern_alone(writer, money_pattern(writer, field));
-    else if (field->grouped)
-        pattern_alone(writer, whole
-                                  ? STR("^-?" GROUPED "$")
-                                  : str_format(writer->arena, "^-?" GROUPED "(,[0-9]{1,%d})?$",
-                                               field->places));
-}
-
-static void year_value(struct writer *writer, const struct field *field) {
-    int64_t least = field->has_min && field->min > 1000 ? field->min : 1000;
-    int64_t most = field->has_max && field->max < 9999 ? field->max : 9999;
-    json_open_flat(in(writer), '{');
-    json_text(in(writer), "type", STR("integer"));
-    json_raw(in(writer), "minimum", unit_text(writer, field, least));
-    json_raw(in(writer), "maximum", unit_text(writer, field, most));
-    json_close(in(writer), '}');
-}
-
-/* 06 and true without quotes are a number and a boolean to an editor, and texts here */
-static void text_value(struct writer *writer, const struct field *field) {
-    json_open_flat(in(writer), '{');
-    json_open_at(in(writer), "type", '[');
-    json_item(in(writer), STR("string"));
-    json_item(in(writer), STR("number"));
-    json_item(in(writer), STR("boolean"));
-    json_close(in(writer), ']');
-    if (field->least)
-        json_raw(in(writer), "minLength",
-                 str_format(writer->arena, "%lld", (long long)field->least));
-    if (field->most)
-        json_raw(in(writer), "maxLength",
-                 str_format(writer->arena, "%lld", (long long)field->most));
-    if (field->pattern_text.size)
-        json_text(in(writer), "pattern",
-                  str_format(writer->arena, "^(?:%.*s)$", STR_ARG(field->pattern_text)));
-    json_close(in(writer), '}');
-}
-
-static void enum_value(struct writer *writer, const struct field *field) {
-    json_open(in(writer), '{');
-    json_open_at(in(writer), "oneOf", '[');
-    for (size_t i = 0; i < field->code_count; i++)
-        choice(writer, field->codes[i].name, field->codes[i].label,
-               field->codes[i].description);
-    json_close(in(writer), ']');
-    json_close(in(writer), '}');
-}
-
-static void record(struct writer *writer, const struct record_type *type, bool with_id);
-
-/* items of a list; of their values none may be left out */
-static void list_value(struct writer *writer, const struct field *field);
-
-static void value_schema(struct writer *writer, const struct field *field) {
-    switch (field->type) {
-    case FIELD_TEXT:
-    case FIELD_MARKDOWN:
-        text_value(writer, field);
-        return;
-    case FIELD_INTEGER:
-    case FIELD_DECIMAL:
-    case FIELD_MONEY:
-        number_value(writer, field);
-        return;
-    case FIELD_DATE:
-        pattern_alone(writer, STR("^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|(0?[1-9]"
-                                  "|[12][0-9]|3[01])/(0?[1-9]|1[0-2])/[0-9]{4})$"));
-        return;
-    case FIELD_YEAR:
-        year_value(writer, field);
-        return;
-    case FIELD_BOOLEAN:
-        json_open_flat(in(writer), '{');
-        json_text(in(writer), "type", STR("boolean"));
-        json_close(in(writer), '}');
-        return;
-    case FIELD_ENUM:
-        enum_value(writer, field);
-        return;
-    case FIELD_REF:
-        json_open_flat(in(writer), '{');
-        json_text(in(writer), "$ref",
-                  str_format(writer->arena, "#/$defs/%.*s.ids", STR_ARG(field->target->name)));
-        json_close(in(writer), '}');
-        return;
-    case FIELD_LIST:
-        list_value(writer, field);
-        return;
-    case FIELD_TYPE_COUNT:
-        break;
-    }
-    ASSERT(false && "a field has a type");
-}
-
-static void list_value(struct writer *writer, const struct field *field) {
-    json_open(in(writer), '{');
-    json_text(in(writer), "type", STR("array"));
-    if (field->least)
-        json_raw(in(writer), "minItems",
-                 str_format(writer->arena, "%lld", (long long)field->least));
-    if (field->most)
-        json_raw(in(writer), "maxItems",
-                 str_format(writer->arena, "%lld", (long long)field->most));
-    if (field->unique != UNIQUE_NO)
-        json_raw(in(writer), "uniqueItems", STR("true"));
-    json_open_at(in(writer), "items", '{');
-    if (field->rows) {
-        record(writer, field->rows, true);
-    } else {
-        json_open_at(in(writer), "anyOf", '[');
-        value_schema(writer, field->item);
-        json_close(in(writer), ']');
-    }
-    json_close(in(writer), '}');
-    json_close(in(writer), '}');
-}
-
 /* --- one field */
 
 static void default_of(struct writer *writer, const struct field *field) {
@@ -268,7 +39,7 @@ static void default_of(struct writer *writer, const struct field *field) {
     if (!value)
         return;
     if (field_is_number(field->type) || field->type == FIELD_YEAR)
-        json_raw(in(writer), "default", unit_text(writer, field, value->number));
+        json_raw(in(writer), "default", json_schema_number(writer, field, value->number));
     else if (field->type == FIELD_BOOLEAN)
         json_raw(in(writer), "default", value->number ? STR("true") : STR("false"));
     else if (field->type == FIELD_ENUM)
@@ -303,7 +74,7 @@ static void property(struct writer *writer, const struct field *field, struct st
         json_raw(in(writer), "deprecated", STR("true"));
     default_of(writer, field);
     json_open_at(in(writer), "anyOf", '[');
-    value_schema(writer, field);
+    json_schema_value(writer, field);
     nothing(writer, field);
     json_close(in(writer), ']');
     json_close(in(writer), '}');
@@ -362,8 +133,7 @@ static void requirements(struct writer *writer, const struct record_type *type, 
 
 /* --- records */
 
-/* the members of an object that is open already */
-static void record(struct writer *writer, const struct record_type *type, bool with_id) {
+void json_schema_record(struct writer *writer, const struct record_type *type, bool with_id) {
     json_text(in(writer), "title", type->label);
     if (type->description.size)
         json_text(in(writer), "description", type->description);
@@ -391,7 +161,7 @@ static void record(struct writer *writer, const struct record_type *type, bool w
 static void list_of_records(struct writer *writer, const struct record_type *type) {
     json_text(in(writer), "type", STR("array"));
     json_open_at(in(writer), "items", '{');
-    record(writer, type, true);
+    json_schema_record(writer, type, true);
     json_close(in(writer), '}');
 }
 
@@ -407,7 +177,7 @@ static void ids_of(struct writer *writer, const struct record_type *type) {
         json_open_at(in(writer), "oneOf", '[');
         for (size_t i = 0; i < ids->count; i++) {
             const struct row *row = ids->entries[i].value;
-            choice(writer, ids->entries[i].key, row->title, STR_EMPTY);
+            json_schema_choice(writer, ids->entries[i].key, row->title, STR_EMPTY);
         }
         json_close(in(writer), ']');
     }
@@ -456,7 +226,7 @@ void json_schema_of_type(const struct checked *checked, const struct record_type
                          struct buf *out) {
     struct writer writer = start(checked, language, out);
     if (form == JSON_SCHEMA_RECORD)
-        record(&writer, type, false);
+        json_schema_record(&writer, type, false);
     else
         list_of_records(&writer, type);
     json_open_at(in(&writer), "$defs", '{');
@@ -476,7 +246,7 @@ void json_schema_of_all(const struct checked *checked, enum diag_language langua
         if (type->parent)
             continue;
         json_open_named(in(&writer), type->name, '{');
-        record(&writer, type, false);
+        json_schema_record(&writer, type, false);
         json_close(in(&writer), '}');
         json_open_named(in(&writer), str_format(writer.arena, "%.*s.list", STR_ARG(type->name)),
                         '{');
