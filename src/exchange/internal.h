@@ -20,8 +20,7 @@ static inline struct json *in(struct writer *writer) {
 void json_schema_choice(struct writer *writer, struct str name, struct str title,
                         struct str description);
 /* in the field's units, as it is written in a record */
-struct str json_schema_number(struct writer *writer, const struct field *field,
-                              int64_t number);
+struct str json_schema_number(struct writer *writer, const struct field *field, int64_t number);
 /* what the field may be when it is something: one or more members of an open list */
 void json_schema_value(struct writer *writer, const struct field *field);
 /* the members of an object that is open already */

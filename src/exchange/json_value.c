@@ -24,7 +24,7 @@ static struct str without_zeros(struct str digits) {
 }
 
 void json_schema_choice(struct writer *writer, struct str name, struct str title,
-                   struct str description) {
+                        struct str description) {
     bool boolean = str_equal(name, STR("true")) || str_equal(name, STR("false"));
     json_open_flat(in(writer), '{');
     if (all_digits(name) || boolean) {
@@ -42,7 +42,8 @@ void json_schema_choice(struct writer *writer, struct str name, struct str title
     json_close(in(writer), '}');
 }
 
-struct str json_schema_number(struct writer *writer, const struct field *field, int64_t number) {
+struct str json_schema_number(struct writer *writer, const struct field *field,
+                              int64_t number) {
     int places = field->type == FIELD_DECIMAL ? field->places : 0;
     return decimal_text(writer->arena, (struct decimal){number, places});
 }
@@ -145,7 +146,7 @@ static void enum_value(struct writer *writer, const struct field *field) {
     json_open_at(in(writer), "oneOf", '[');
     for (size_t i = 0; i < field->code_count; i++)
         json_schema_choice(writer, field->codes[i].name, field->codes[i].label,
-               field->codes[i].description);
+                           field->codes[i].description);
     json_close(in(writer), ']');
     json_close(in(writer), '}');
 }
