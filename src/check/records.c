@@ -218,6 +218,8 @@ void records_check(struct checker *checker) {
             if (type && file->folder.size)
                 map_put(&set_of(checker, type)->by_id, file->stem,
                         row_new(checker, type, file->stem, start));
+            else if (type)
+                map_put(&checker->unread, type->name, checker);
             continue;
         }
         if (!type || type->parent)
