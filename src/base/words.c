@@ -35,12 +35,14 @@ static void add_argument(struct buf *out, struct str text, enum diag_language la
             return;
         }
     }
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        if (c < 0x20 || c == 0x7F)
+    for (size_t at = 0; at < text.size;) {
+        size_t from = at;
+        uint32_t code = str_next(text, &at);
+        unsigned char c = (unsigned char)text.data[from];
+        if (c < 0x20 || c == 0x7F || (code == 0xFFFD && at == from + 1))
             buf_format(out, "\\x%02X", c);
         else
-            buf_add_char(out, text.data[i]);
+            buf_add(out, str_slice(text, from, at));
     }
 }
 

@@ -26,8 +26,8 @@ const char *word_text(enum word word, enum diag_language language);
 /* A word as the argument of a message: put into the message's language when it is shown. */
 struct str word_argument(enum word word);
 
-/* Fills a pattern. Control characters of an argument are shown as \xNN: they are text of a
- * file, and must not reach a terminal. */
+/* Fills a pattern. Control characters and broken bytes of an argument are shown as \xNN: they
+ * are text or the name of a file, and must not reach a terminal. */
 void words_fill(struct buf *out, const char *pattern, enum diag_language language,
                 const struct str *arguments, size_t count);
 
