@@ -110,9 +110,9 @@ static void rule(struct buf *out, enum diag_id id, enum diag_language language) 
         if (first_of_name(other) != id)
             continue;
         variant++;
-        for (int i = 0; i < 2; i++) {
-            buf_format(out, "%s\n             \"%s%zu\": {", variant > 1 || i ? "," : "",
-                       CODE[i], variant);
+        for (enum diag_language i = DIAG_ENGLISH; i <= DIAG_VIETNAMESE; i++) {
+            buf_format(out, "%s\n             \"%s%zu\": {",
+                       variant > 1 || i != DIAG_ENGLISH ? "," : "", CODE[i], variant);
             member(out, "", "text",
                    str_format(out->arena, "%s: %s", diag_pattern(other, i),
                               diag_mend_pattern(other, i)));
