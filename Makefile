@@ -21,7 +21,7 @@ endif
 # Debian packages: what the program is built from, and what the tests use besides.
 BUILD_PACKAGES := gcc make pkg-config libc6-dev libyaml-dev libcmark-dev libhpdf-dev \
 	libharfbuzz-dev libicu-dev libsqlite3-dev libzip-dev libexpat1-dev zlib1g-dev fonts-liberation2
-TEST_PACKAGES := python3 python3-yaml poppler-utils qpdf strace git
+TEST_PACKAGES := python3 python3-yaml python3-jsonschema poppler-utils qpdf strace git
 LINT_PACKAGES := clang clang-format mandoc
 
 PACKAGES := yaml-0.1 libcmark harfbuzz harfbuzz-subset icu-i18n icu-uc sqlite3 libzip expat zlib
@@ -68,7 +68,7 @@ format: deps-lint ## lay the code out with clang-format
 lint: deps-lint deps-build ## format, second compiler, manual page
 	clang-format --dry-run -Werror $(FORMATTED)
 	$(MAKE) BUILD=$(BUILD)/clang CC=clang $(BUILD)/clang/tonghop
-	$(BUILD)/clang/tonghop --manual | mandoc -T lint -W warning
+	$(BUILD)/clang/tonghop --manual --lang en | mandoc -T lint -W warning
 
 asan: deps-test ## all tests under the address and undefined-behaviour sanitizers
 	$(MAKE) BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fsanitize=address,undefined \
@@ -82,7 +82,7 @@ install: all ## install under PREFIX (/usr/local)
 		$(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BUILD)/tonghop $(DESTDIR)$(PREFIX)/bin/tonghop
 	cp -R templates $(DESTDIR)$(PREFIX)/share/tonghop/
-	$(BUILD)/tonghop --manual > $(DESTDIR)$(PREFIX)/share/man/man1/tonghop.1
+	$(BUILD)/tonghop --manual --lang en > $(DESTDIR)$(PREFIX)/share/man/man1/tonghop.1
 
 uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/tonghop $(DESTDIR)$(PREFIX)/share/man/man1/tonghop.1

@@ -214,6 +214,17 @@ static bool discard(void *user, struct str path, struct str bytes) {
     return true;
 }
 
+bool pipeline_read(struct arena *arena, struct diags *diags,
+                   const struct pipeline_options *options, struct pipeline_result *result) {
+    struct pipeline pipeline = {
+        .arena = arena, .diags = diags, .options = options, .result = result};
+    read_content(&pipeline);
+    if (diags_has(diags, DIAG_NO_SITE))
+        return false;
+    check(arena, diags, pipeline.content, &result->checked);
+    return result->checked.dataset.sets != NULL;
+}
+
 bool pipeline_compute(struct arena *arena, struct diags *diags,
                       const struct pipeline_options *options, struct pipeline_result *result) {
     struct pipeline pipeline = {

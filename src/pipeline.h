@@ -39,6 +39,11 @@ bool pipeline_build(struct arena *arena, struct diags *diags,
 bool pipeline_check(struct arena *arena, struct diags *diags,
                     const struct pipeline_options *options, struct pipeline_result *result);
 
+/* Up to the records. true when there are some: the schema could be read, whatever the records
+ * and the indicators are like. */
+bool pipeline_read(struct arena *arena, struct diags *diags,
+                   const struct pipeline_options *options, struct pipeline_result *result);
+
 /* Up to the computed tables. */
 bool pipeline_compute(struct arena *arena, struct diags *diags,
                       const struct pipeline_options *options, struct pipeline_result *result);

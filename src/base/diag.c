@@ -90,61 +90,62 @@ static int by_place(const void *left, const void *right) {
     return a->order < b->order ? -1 : 1;
 }
 
-/* An argument is text of a file: control characters must not reach a terminal. */
-static void add_visible(struct buf *out, struct str text) {
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        if (c < 0x20 || c == 0x7F)
-            buf_format(out, "\\x%02X", c);
-        else
-            buf_add_char(out, text.data[i]);
-    }
+static void add_text(struct buf *out, const char *pattern, const struct diag *diag,
+                     enum diag_language language) {
+    words_fill(out, pattern, language, diag->arguments, diag->argument_count);
 }
 
-static void add_text(struct buf *out, const char *pattern, const struct diag *diag) {
-    for (const char *p = pattern; *p; p++) {
-        bool place = p[0] == '{' && p[1] >= '0' && p[1] <= '9' && p[2] == '}';
-        if (!place) {
-            buf_add_char(out, *p);
+/* without the blanks that an empty last argument leaves: there is nothing near */
+static void add_mend(struct buf *out, const struct diag *diag, enum diag_language language) {
+    add_text(out, MESSAGES[diag->id].mend[language], diag, language);
+    while (out->size && out->data[out->size - 1] == ' ')
+        out->size--;
+}
+
+/* A part of a line, control characters blank; what is cut off is shown by an ellipsis. */
+static void add_line(struct buf *out, struct str line, size_t from, size_t to) {
+    size_t column = 1;
+    buf_add(out, from > 1 ? STR("…") : STR_EMPTY);
+    for (size_t at = 0; at < line.size && column < to; column++) {
+        size_t start = at;
+        uint32_t code = str_next(line, &at);
+        if (column < from)
             continue;
-        }
-        size_t index = (size_t)(p[1] - '0');
-        ASSERT(index < diag->argument_count);
-        add_visible(out, diag->arguments[index]);
-        p += 2;
+        if (code < 0x20 || code == 0x7F)
+            buf_add_char(out, ' ');
+        else
+            buf_add(out, str_slice(line, start, at));
     }
+    buf_add(out, str_code_points(line) >= to ? STR("…") : STR_EMPTY);
 }
 
 static void add_caret(struct buf *out, const struct diag *diag, struct place place) {
     struct str line = source_line(diag->span.source, place.line);
     if (str_invalid_utf8(line) != STR_NONE)
         return; /* the bytes would spoil the terminal; the place is named above */
+    size_t half = LIMIT_LINE_SHOWN / 2;
+    size_t from = place.column > half ? place.column - half : 1;
+    bool whole = str_code_points(line) <= LIMIT_LINE_SHOWN;
+    if (whole)
+        from = 1;
+    size_t to = whole ? SIZE_MAX : from + LIMIT_LINE_SHOWN;
     buf_format(out, "%6zu | ", place.line);
-    size_t column = 1, caret_size = 0;
-    for (size_t at = 0; at < line.size;) {
-        size_t from = at;
-        uint32_t code = str_next(line, &at);
-        if (code < 0x20 || code == 0x7F)
-            buf_add_char(out, ' ');
-        else
-            buf_add(out, str_slice(line, from, at));
-    }
+    add_line(out, line, from, to);
     struct str marked = span_text(diag->span);
     marked = str_slice(marked, 0, str_find_char(marked, '\n'));
-    caret_size = str_code_points(marked);
-    buf_add(out, STR("\n       | "));
-    for (; column < place.column; column++)
+    size_t caret_size = str_code_points(marked);
+    buf_add(out, from > 1 ? STR("\n       |  ") : STR("\n       | "));
+    for (size_t column = from; column < place.column; column++)
         buf_add_char(out, ' ');
     buf_add_char(out, '^');
-    for (size_t i = 1; i < caret_size; i++)
+    for (size_t i = 1; i < caret_size && place.column + i < to; i++)
         buf_add_char(out, '~');
     buf_add_char(out, '\n');
 }
 
+static const enum word SEVERITY[] = {WORD_NOTE, WORD_WARNING, WORD_ERROR, WORD_FAILURE};
+
 static void add_diag(struct buf *out, const struct diag *diag, enum diag_language language) {
-    static const char *const SEVERITY[2][4] = {{"note", "warning", "error", "failure"},
-                                               {"ghi chú", "lưu ý", "lỗi", "sự cố"}};
-    static const char *const INSIDE[2] = {"in", "ở"};
     struct place place = span_place(diag->span);
     if (diag->span.source) {
         buf_add(out, diag->span.source->path);
@@ -152,38 +153,79 @@ static void add_diag(struct buf *out, const struct diag *diag, enum diag_languag
     } else {
         buf_add(out, STR("tonghop: "));
     }
-    buf_format(out, "%s: ", SEVERITY[language][MESSAGES[diag->id].severity]);
-    add_text(out, MESSAGES[diag->id].text[language], diag);
+    buf_format(out, "%s: ", word_text(SEVERITY[MESSAGES[diag->id].severity], language));
+    add_text(out, MESSAGES[diag->id].text[language], diag, language);
     if (MESSAGES[diag->id].mend[language][0]) {
         buf_add(out, STR(": "));
-        add_text(out, MESSAGES[diag->id].mend[language], diag);
-        while (out->size && out->data[out->size - 1] == ' ')
-            out->size--; /* a mend whose last argument is empty: there is nothing near */
+        add_mend(out, diag, language);
     }
     buf_format(out, " [%s]\n", MESSAGES[diag->id].name);
     if (diag->span.source)
         add_caret(out, diag, place);
     if (diag->context.size) {
-        buf_format(out, "       = %s ", INSIDE[language]);
-        add_visible(out, diag->context);
+        buf_format(out, "       = %s ", word_text(WORD_INSIDE, language));
+        words_fill(out, "{0}", language, &diag->context, 1);
         buf_add_char(out, '\n');
     }
+}
+
+static void sort_from(struct diags *diags, size_t first) {
+    if (diags->count > first)
+        qsort(diags->items + first, diags->count - first, sizeof *diags->items, by_place);
 }
 
 void diags_print(struct diags *diags, FILE *stream, enum diag_language language) {
     struct arena *scratch = arena_new();
     struct buf out = buf_make(scratch);
     size_t fresh = diags->count - diags->shown;
-    if (fresh)
-        qsort(diags->items + diags->shown, fresh, sizeof *diags->items, by_place);
+    sort_from(diags, diags->shown);
     size_t shown = fresh < LIMIT_DIAGNOSTICS_SHOWN ? fresh : LIMIT_DIAGNOSTICS_SHOWN;
     for (size_t i = 0; i < shown; i++)
         add_diag(&out, &diags->items[diags->shown + i], language);
-    if (fresh > shown)
-        buf_format(&out, language == DIAG_ENGLISH ? "… and %zu more\n" : "… và %zu điều nữa\n",
-                   fresh - shown);
+    if (fresh > shown) {
+        WORDS(&out, language, WORD_AND_MORE, str_format(scratch, "%zu", fresh - shown));
+        buf_add_char(&out, '\n');
+    }
     diags->shown = diags->count;
     if (out.size)
         fwrite(out.data, 1, out.size, stream);
     arena_free(scratch);
+}
+
+size_t diags_notes(const struct diags *diags) {
+    return diags->by_severity[DIAG_NOTE];
+}
+
+size_t diags_count(const struct diags *diags) {
+    return diags->count;
+}
+
+struct diag_view diags_view(struct arena *arena, struct diags *diags, size_t index,
+                            enum diag_language language) {
+    ASSERT(index < diags->count);
+    if (index == 0)
+        sort_from(diags, 0);
+    const struct diag *diag = &diags->items[index];
+    struct buf message = buf_make(arena), mend = buf_make(arena);
+    add_text(&message, MESSAGES[diag->id].text[language], diag, language);
+    add_mend(&mend, diag, language);
+    return (struct diag_view){diag->id,          MESSAGES[diag->id].severity,
+                              buf_str(&message), buf_str(&mend),
+                              diag->context,     diag->span};
+}
+
+const char *diag_name(enum diag_id id) {
+    return MESSAGES[id].name;
+}
+
+enum diag_severity diag_severity_of(enum diag_id id) {
+    return MESSAGES[id].severity;
+}
+
+const char *diag_pattern(enum diag_id id, enum diag_language language) {
+    return MESSAGES[id].text[language];
+}
+
+const char *diag_mend_pattern(enum diag_id id, enum diag_language language) {
+    return MESSAGES[id].mend[language];
 }

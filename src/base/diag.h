@@ -12,6 +12,7 @@
 #include <stdio.h>
 
 #include "base/source.h"
+#include "base/words.h"
 
 enum diag_severity {
     DIAG_NOTE, /* worth knowing */
@@ -27,8 +28,6 @@ enum diag_id {
 #undef DIAG_ROW
     DIAG_ID_COUNT
 };
-
-enum diag_language { DIAG_ENGLISH, DIAG_VIETNAMESE };
 
 enum { DIAG_ARGUMENTS_MOST = 5 };
 
@@ -52,8 +51,29 @@ size_t diags_errors(const struct diags *diags); /* errors and failures together 
 size_t diags_warnings(const struct diags *diags);
 bool diags_has(const struct diags *diags, enum diag_id id);
 
+size_t diags_notes(const struct diags *diags);
+
 /* 0 no error, 1 the content has errors, 3 the outside world failed */
 int diags_exit_status(const struct diags *diags);
+
+/* One message in words, for programs that read it (cli/report.h). */
+struct diag_view {
+    enum diag_id id;
+    enum diag_severity severity;
+    struct str message, mend, context; /* mend and context may be empty */
+    struct span span;
+};
+
+size_t diags_count(const struct diags *diags);
+/* the message at `index` in the order of files and places; in `arena` */
+struct diag_view diags_view(struct arena *arena, struct diags *diags, size_t index,
+                            enum diag_language language);
+
+/* What the table says of an id: its public name, and the texts with {0} in them. */
+const char *diag_name(enum diag_id id);
+enum diag_severity diag_severity_of(enum diag_id id);
+const char *diag_pattern(enum diag_id id, enum diag_language language);
+const char *diag_mend_pattern(enum diag_id id, enum diag_language language);
 
 /* Writes all, sorted by file and place, at most LIMIT_DIAGNOSTICS_SHOWN, then how many were
  * left out. What was shown is not shown again by the next call. */

@@ -37,8 +37,8 @@ DIAG_ROW(SCALAR_TOO_LARGE, "scalar-too-large", ERROR,
     "this value is larger than 1 MiB", "shorten it",
     "giá trị này lớn hơn 1 MiB", "hãy rút ngắn")
 DIAG_ROW(YAML_SYNTAX, "yaml-syntax", ERROR,
-    "this is not valid YAML ({0})", "check the signs and the indentation here and in the line above",
-    "chỗ này không đúng cú pháp YAML ({0})", "hãy kiểm tra dấu và khoảng thụt đầu dòng ở đây và ở dòng trên")
+    "this is not valid YAML", "check the signs and the indentation here and in the line above",
+    "chỗ này không đúng cú pháp YAML", "hãy kiểm tra dấu và khoảng thụt đầu dòng ở đây và ở dòng trên")
 DIAG_ROW(YAML_BAD_START, "yaml-bad-start", ERROR,
     "a value cannot begin with this sign, nor a line be indented with a tab", "put the value in quotes, or indent with blanks",
     "giá trị không được bắt đầu bằng dấu này, và không thụt dòng bằng phím Tab", "hãy đặt giá trị trong ngoặc kép, hoặc thụt dòng bằng dấu cách")
@@ -51,6 +51,9 @@ DIAG_ROW(YAML_NO_COLON, "yaml-no-colon", ERROR,
 DIAG_ROW(YAML_INDENT, "yaml-indent", ERROR,
     "this line does not line up with the ones above", "indent it as far as its neighbours",
     "dòng này không thẳng hàng với các dòng trên", "hãy thụt vào bằng các dòng cùng cấp")
+DIAG_ROW(YAML_DASH, "yaml-dash", ERROR,
+    "a list cannot begin behind its key", "put each \"- item\" on a line of its own below the key, or write [a, b]",
+    "danh sách không bắt đầu ngay sau tên trường", "hãy viết mỗi \"- mục\" trên một dòng bên dưới, hoặc viết [a, b]")
 DIAG_ROW(YAML_UNCLOSED, "yaml-unclosed", ERROR,
     "a bracket is not closed, or a comma is missing", "close it with ] or }, and put commas between the items",
     "ngoặc chưa đóng hoặc thiếu dấu phẩy", "hãy đóng bằng ] hoặc }, và đặt dấu phẩy giữa các mục")
@@ -180,6 +183,9 @@ DIAG_ROW(GROUPED_NUMBER, "bad-integer", ERROR,
 DIAG_ROW(LEADING_ZERO, "leading-zero", ERROR,
     "{0} is \"{1}\", with a zero in front", "write {2}",
     "{0} là \"{1}\", thừa số 0 ở đầu", "hãy viết {2}")
+DIAG_ROW(GROUPED_DECIMAL, "bad-integer", ERROR,
+    "{0} is \"{1}\", expected plain digits and {3} decimal places", "write {2} if these are thousands",
+    "{0} là \"{1}\", cần chữ số viết liền và {3} chữ số thập phân", "hãy viết {2} nếu đó là hàng nghìn")
 DIAG_ROW(GROUPED_OR_DECIMAL, "bad-integer", ERROR,
     "{0} is \"{1}\", which may be read in two ways", "write {2} or {3}",
     "{0} là \"{1}\", có thể hiểu hai cách", "hãy viết {2} hoặc {3}")
@@ -289,6 +295,9 @@ DIAG_ROW(UNKNOWN_FIELD_FAR, "unknown-field", ERROR,
 DIAG_ROW(NO_BLANK, "unknown-field", ERROR,
     "\"{0}\" is one word to YAML", "put a blank after the colon",
     "\"{0}\" bị YAML coi là một từ", "hãy thêm dấu cách sau dấu hai chấm")
+DIAG_ROW(COMMA_ENDS, "unknown-field", ERROR,
+    "the comma ends the value, and \"{0}\" is not part of it", "put the value in quotes, or write a decimal with a dot",
+    "dấu phẩy kết thúc giá trị, \"{0}\" không thuộc về nó", "hãy đặt giá trị trong ngoặc kép, hoặc viết số thập phân bằng dấu chấm")
 DIAG_ROW(OLD_NAME, "old-name", WARNING,
     "\"{0}\" is now called \"{1}\"", "write {1}: instead",
     "\"{0}\" nay gọi là \"{1}\"", "hãy viết {1}:")

@@ -14,8 +14,8 @@
 #include "base/guard.h"
 #include "base/limits.h"
 
-static bool cannot_read(struct diags *diags, const char *path, const char *reason) {
-    DIAG(diags, DIAG_CANNOT_READ, SPAN_NONE, str_of(path), str_of(reason));
+static bool cannot_read(struct diags *diags, const char *path, struct str reason) {
+    DIAG(diags, DIAG_CANNOT_READ, SPAN_NONE, str_of(path), reason);
     return false;
 }
 
@@ -39,13 +39,14 @@ bool file_read(struct arena *arena, struct diags *diags, const char *path, size_
     int descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
         return cannot_read(diags, path,
-                           errno == ELOOP ? "it is a symbolic link" : strerror(errno));
+                           errno == ELOOP ? word_argument(WORD_IS_LINK)
+                                          : str_of(strerror(errno)));
     struct stat info;
     bool done = false;
     if (fstat(descriptor, &info) != 0) {
-        cannot_read(diags, path, strerror(errno));
+        cannot_read(diags, path, str_of(strerror(errno)));
     } else if (!S_ISREG(info.st_mode)) {
-        cannot_read(diags, path, "it is not a file");
+        cannot_read(diags, path, word_argument(WORD_IS_NO_FILE));
     } else if ((uint64_t)info.st_size > most) {
         DIAG(diags, DIAG_FILE_TOO_LARGE, SPAN_NONE, str_of(path),
              str_format(arena, "%zu", most));
@@ -54,7 +55,7 @@ bool file_read(struct arena *arena, struct diags *diags, const char *path, size_
         char *data = arena_alloc(arena, size + 1);
         done = read_all(descriptor, data, size);
         if (!done)
-            cannot_read(diags, path, strerror(errno));
+            cannot_read(diags, path, str_of(strerror(errno)));
         *text = (struct str){data, size};
     }
     close(descriptor); /* nothing was written: its result says nothing */
@@ -88,7 +89,7 @@ static void walk_entry(struct walk *walk, struct str folder, struct str relative
                            : str_copy(walk->arena, str_of(name));
     struct stat info;
     if (lstat(path.data, &info) != 0) {
-        walk->ok = cannot_read(walk->diags, path.data, strerror(errno));
+        walk->ok = cannot_read(walk->diags, path.data, str_of(strerror(errno)));
     } else if (S_ISDIR(info.st_mode)) {
         walk_folder(walk, path, below, depth + 1);
     } else if (S_ISREG(info.st_mode)) {
@@ -103,12 +104,12 @@ static void walk_entry(struct walk *walk, struct str folder, struct str relative
 
 static void walk_folder(struct walk *walk, struct str folder, struct str relative, int depth) {
     if (depth > LIMIT_DIRECTORY_DEPTH) {
-        walk->ok = cannot_read(walk->diags, folder.data, "folders are nested too deep");
+        walk->ok = cannot_read(walk->diags, folder.data, word_argument(WORD_TOO_DEEP));
         return;
     }
     DIR *stream = opendir(folder.data);
     if (!stream) {
-        walk->ok = cannot_read(walk->diags, folder.data, strerror(errno));
+        walk->ok = cannot_read(walk->diags, folder.data, str_of(strerror(errno)));
         return;
     }
     errno = 0;
@@ -116,7 +117,7 @@ static void walk_folder(struct walk *walk, struct str folder, struct str relativ
         if (entry->d_name[0] != '.')
             walk_entry(walk, folder, relative, entry->d_name, depth);
     if (errno)
-        walk->ok = cannot_read(walk->diags, folder.data, strerror(errno));
+        walk->ok = cannot_read(walk->diags, folder.data, str_of(strerror(errno)));
     closedir(stream);
 }
 

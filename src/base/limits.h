@@ -19,6 +19,7 @@
 #define LIMIT_PATTERN_STEPS 100         /* × 10,000 steps of ICU: some forms never end */
 #define LIMIT_PATTERN_STACK (1 << 20)   /* bytes that one match may use */
 #define LIMIT_DIAGNOSTICS_SHOWN 50      /* faults printed in one run; the rest are counted */
+#define LIMIT_LINE_SHOWN 160            /* characters of a source line under a message */
 #define LIMIT_CONTRIBUTORS_SHOWN                                                               \
     2000 /* rows on an indicator's page; explain and the data have all */
 #define LIMIT_OUTPUT_FILE_BYTES (256u << 20)

@@ -127,7 +127,7 @@ static void read_literal(struct parser *parser, struct expression *e, struct val
     if (read_here(parser, e, value))
         return;
     if (!at_word(parser)) {
-        fail(parser, STR("a value"));
+        fail(parser, word_argument(WORD_A_VALUE));
         return;
     }
     struct field field = {.name = path->text, .type = path_type(path)};
@@ -143,7 +143,7 @@ static void read_literal(struct parser *parser, struct expression *e, struct val
         (field.type == FIELD_REF && !ref_literal(parser, path, value)))
         parser->failed = true;
     else if (value->state != VALUE_PRESENT)
-        fail(parser, STR("a value"));
+        fail(parser, word_argument(WORD_A_VALUE));
     advance(parser);
 }
 
@@ -162,7 +162,7 @@ static void read_field_operand(struct parser *parser, struct expression *e,
     struct path *path = ARENA_NEW(checker->arena, struct path);
     struct span span = token_span(parser);
     if (!at_word(parser)) {
-        fail(parser, STR("a name"));
+        fail(parser, word_argument(WORD_A_NAME));
         return;
     }
     if (!path_read(checker, parser->type, parser->token.text, span, path)) {
@@ -257,7 +257,7 @@ static void read_operands(struct parser *parser, struct expression *e) {
 static struct expression *read_comparison(struct parser *parser) {
     struct expression *e = new_expression(parser, EXPRESSION_COMPARE, NULL, NULL);
     if (parser->token.quoted || !at_word(parser)) {
-        fail(parser, STR("a name"));
+        fail(parser, word_argument(WORD_A_NAME));
         return e;
     }
     if (!path_read(parser->checker, parser->type, parser->token.text, token_span(parser),
@@ -294,7 +294,7 @@ static struct expression *read_condition(struct parser *parser);
 
 static struct expression *read_factor(struct parser *parser) {
     if (parser->depth >= LIMIT_EXPRESSION_DEPTH) {
-        fail(parser, STR("fewer parentheses"));
+        fail(parser, word_argument(WORD_FEWER_PARENTHESES));
         return NULL;
     }
     parser->depth++;

@@ -74,6 +74,11 @@ static bool check_keys(struct checker *checker, const struct tree *tree, bool of
     return mapping_check(checker, tree, names);
 }
 
+/* in a schema a pair of quotes with nothing inside says as little as nothing */
+static bool says_nothing(const struct tree *entry) {
+    return entry->kind == TREE_SCALAR && entry->text.size == 0;
+}
+
 static void check_keys_of_type(struct checker *checker, const struct tree *tree,
                                enum field_type type) {
     for (size_t i = 0; i < COUNT_OF(KEYS); i++) {
@@ -83,7 +88,7 @@ static void check_keys_of_type(struct checker *checker, const struct tree *tree,
         if (!(KEYS[i].types & 1U << type))
             DIAG(checker->diags, DIAG_KEY_OF_TYPE, entry->key_span, entry->key,
                  str_of(field_type_name(type)), types_text(checker, KEYS[i].types));
-        else if (tree_is_empty(entry))
+        else if (says_nothing(entry))
             DIAG(checker->diags, DIAG_EMPTY_KEY, entry->key_span, entry->key);
     }
 }
@@ -130,7 +135,7 @@ static void read_codes(struct checker *checker, const struct tree *tree, struct 
 static bool read_stated(struct checker *checker, const struct tree *tree, const char *key,
                         const struct field *field, struct value *value) {
     const struct tree *entry = tree_get(tree, str_of(key));
-    if (!entry || tree_is_empty(entry)) /* empty: reported with the keys */
+    if (!entry || says_nothing(entry)) /* reported with the keys */
         return false;
     if (!value_read(checker, field, entry, NULL, value))
         return false;
@@ -156,9 +161,11 @@ static void read_bounds(struct checker *checker, const struct tree *tree, struct
 }
 
 static int64_t read_size(struct checker *checker, const struct tree *tree, const char *key) {
-    int64_t size = mapping_number(checker, tree, key, 0);
     const struct tree *entry = tree_get(tree, str_of(key));
-    if (entry && entry->text.size && size < 1)
+    if (!entry || says_nothing(entry))
+        return 0;
+    int64_t size = mapping_number(checker, tree, key, 1); /* 1: what it is has been said */
+    if (size < 1)
         DIAG(checker->diags, DIAG_BAD_SIZE, entry->span, entry->text);
     return size > 0 ? size : 0;
 }

@@ -12,6 +12,8 @@ struct checker {
     struct diags *diags;
     const struct content *content;
     struct checked *checked;
+    struct map
+        unread; /* types whose file of records could not be read: nothing is missing there */
 };
 
 /* --- mappings (mapping.c) */

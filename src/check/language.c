@@ -130,7 +130,7 @@ bool language_check(struct checker *checker) {
     }
     if (own) {
         checked->locale = locale_open(checker->arena, checked->language);
-        if (!checked->locale)
+        if (!checked->locale && diags_errors(checker->diags) == before)
             DIAG(checker->diags, DIAG_NO_LOCALE, own->span, checked->language->code);
         return diags_errors(checker->diags) == before;
     }

@@ -24,7 +24,7 @@ static void link_value(struct checker *checker, const struct field *field, struc
         return;
     const struct rowset *set = set_of(checker, field->target);
     value->ref = map_get(&set->by_id, value->text);
-    if (value->ref)
+    if (value->ref || map_get(&checker->unread, field->target->name))
         return;
     struct str near = map_nearest(&set->by_id, value->text);
     DIAG_IN(checker->diags, near.size ? DIAG_DANGLING : DIAG_DANGLING_FAR, value->span,

@@ -70,8 +70,9 @@ static void grouped_fault(struct checker *checker, const struct field *field,
         DIAG_IN(checker->diags, DIAG_GROUPED_OR_DECIMAL, tree->span, context, name, tree->text,
                 mend, other);
     else if (mend.size)
-        DIAG_IN(checker->diags, DIAG_GROUPED_NUMBER, tree->span, context, name, tree->text,
-                mend);
+        DIAG_IN(checker->diags, field->places ? DIAG_GROUPED_DECIMAL : DIAG_GROUPED_NUMBER,
+                tree->span, context, name, tree->text, mend,
+                str_format(checker->arena, "%d", field->places));
     else
         DIAG_IN(checker->diags, DIAG_BAD_INTEGER, tree->span, context, name, tree->text);
 }

@@ -34,12 +34,22 @@ static bool lacks_blank(const struct tree *entry, const struct record_type *type
            (schema_field(type, name) || str_equal(name, STR("id")));
 }
 
+/* `{price: 7,5}` is a price of 7 and a key "5": between braces a comma ends the value */
+static bool cut_by_comma(const struct tree *entry) {
+    bool digits = entry->key.size > 0 && tree_is_empty(entry);
+    for (size_t i = 0; i < entry->key.size; i++)
+        digits &= entry->key.data[i] >= '0' && entry->key.data[i] <= '9';
+    return digits;
+}
+
 static void unknown_field(struct checker *checker, const struct tree *entry,
                           const struct row *row) {
     struct str context = row_context(checker, row);
     struct str near = map_nearest(&row->type->by_name, entry->key);
     if (lacks_blank(entry, row->type))
         DIAG_IN(checker->diags, DIAG_NO_BLANK, entry->key_span, context, entry->key);
+    else if (cut_by_comma(entry))
+        DIAG_IN(checker->diags, DIAG_COMMA_ENDS, entry->key_span, context, entry->key);
     else
         DIAG_IN(checker->diags, near.size ? DIAG_UNKNOWN_FIELD : DIAG_UNKNOWN_FIELD_FAR,
                 entry->key_span, context, entry->key, row->type->name, near);
@@ -146,7 +156,7 @@ static void read_rows(struct checker *checker, const struct field *field,
     for (const struct tree *item = list->first; item; item = item->next) {
         if (item->kind != TREE_MAPPING) {
             DIAG_IN(checker->diags, DIAG_NOT_A_MAPPING, item->span,
-                    row_context(checker, parent), STR("field: value"));
+                    row_context(checker, parent), word_argument(WORD_FIELD_VALUE));
             continue;
         }
         const struct tree *id = tree_get(item, STR("id"));
@@ -165,7 +175,7 @@ static void read_rows(struct checker *checker, const struct field *field,
 static void read_record(struct checker *checker, const struct record_type *type,
                         const struct tree *tree, struct str id, struct span span, bool inside) {
     if (tree->kind != TREE_MAPPING) {
-        DIAG(checker->diags, DIAG_NOT_A_MAPPING, tree->span, STR("field: value"));
+        DIAG(checker->diags, DIAG_NOT_A_MAPPING, tree->span, word_argument(WORD_FIELD_VALUE));
         return;
     }
     if (!id_check(checker, id, span))
@@ -208,6 +218,8 @@ void records_check(struct checker *checker) {
             if (type && file->folder.size)
                 map_put(&set_of(checker, type)->by_id, file->stem,
                         row_new(checker, type, file->stem, start));
+            else if (type)
+                map_put(&checker->unread, type->name, checker);
             continue;
         }
         if (!type || type->parent)

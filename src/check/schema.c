@@ -132,6 +132,9 @@ void schema_check(struct checker *checker) {
             DIAG(checker->diags, DIAG_MISSING_KEY, root->span, STR("fields"));
         record_type_names(checker, root, type);
     }
+    for (size_t i = 0; i < files->count; i++)
+        if (!files->items[i].root)
+            return; /* what it would have declared is not to be missed */
     for (size_t i = 0; i < schema->count; i++)
         for (size_t j = 0; j < schema->types[i]->field_count; j++)
             link_field(checker, &schema->types[i]->fields[j]);

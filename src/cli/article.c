@@ -17,13 +17,13 @@
 
 /* --- Word: the text of each paragraph, a line each */
 
-struct word {
+struct docx {
     struct buf out;
     bool in_text;
 };
 
 static void word_open(void *user, const XML_Char *name, const XML_Char **attributes) {
-    struct word *word = user;
+    struct docx *word = user;
     UNUSED(attributes);
     word->in_text |= str_equal(str_of(name), STR("w:t"));
     if (str_equal(str_of(name), STR("w:tab")) || str_equal(str_of(name), STR("w:br")))
@@ -31,20 +31,20 @@ static void word_open(void *user, const XML_Char *name, const XML_Char **attribu
 }
 
 static void word_close(void *user, const XML_Char *name) {
-    struct word *word = user;
+    struct docx *word = user;
     if (str_equal(str_of(name), STR("w:t")))
         word->in_text = false;
     if (str_equal(str_of(name), STR("w:p")))
         buf_add(&word->out, STR("\x1e\n")); /* a sentence does not pass it */
 }
 
-static void word_text(void *user, const XML_Char *text, int size) {
-    struct word *word = user;
+static void docx_text(void *user, const XML_Char *text, int size) {
+    struct docx *word = user;
     if (word->in_text)
         buf_add(&word->out, (struct str){text, (size_t)size});
 }
 
-static bool word_parse(zip_file_t *file, struct word *word) {
+static bool word_parse(zip_file_t *file, struct docx *word) {
     XML_Parser parser = XML_ParserCreate("UTF-8");
     size_t total = 0;
     bool ok = parser != NULL;
@@ -52,7 +52,7 @@ static bool word_parse(zip_file_t *file, struct word *word) {
         return false;
     XML_SetUserData(parser, word);
     XML_SetElementHandler(parser, word_open, word_close);
-    XML_SetCharacterDataHandler(parser, word_text);
+    XML_SetCharacterDataHandler(parser, docx_text);
     for (zip_int64_t size = 1; ok && size > 0;) {
         char bytes[16384];
         size = zip_fread(file, bytes, sizeof bytes);
@@ -68,7 +68,7 @@ static bool word_read(struct arena *arena, const char *path, struct str *text) {
     int error = 0;
     zip_t *zip = zip_open(path, ZIP_RDONLY, &error);
     zip_file_t *file = zip ? zip_fopen(zip, "word/document.xml", 0) : NULL;
-    struct word word = {.out = buf_make(arena)};
+    struct docx word = {.out = buf_make(arena)};
     bool ok = file && word_parse(file, &word);
     if (file)
         zip_fclose(file);

@@ -21,14 +21,11 @@ static struct str reference_text(struct arena *arena, const struct audited *item
 
 struct printing {
     struct buf *out;
-    bool english, colour;
+    enum diag_language language;
+    bool colour;
 };
 
-static struct str verdict_name(const struct printing *printing, enum verdict verdict) {
-    static const struct str NAMES[2][3] = {{{"right", 5}, {"wrong", 5}, {"not known", 9}},
-                                           {{"đúng", 6}, {"sai", 3}, {"chưa rõ", 10}}};
-    return NAMES[printing->english ? 0 : 1][verdict];
-}
+static const enum word VERDICTS[] = {WORD_RIGHT, WORD_WRONG, WORD_NOT_KNOWN};
 
 static void print_item(const struct printing *printing, const struct audited *item) {
     static const char *const COLOURS[] = {"\033[32m", "\033[1;31m", "\033[33m"};
@@ -37,14 +34,13 @@ static void print_item(const struct printing *printing, const struct audited *it
     struct str reference = reference_text(out->arena, item);
     buf_format(out, "%.*s:%zu:%zu: ", STR_ARG(item->span.source->path), place.line,
                place.column);
-    buf_format(out, "%s%.*s%s: \"%.*s\"", printing->colour ? COLOURS[item->verdict] : "",
-               STR_ARG(verdict_name(printing, item->verdict)),
+    buf_format(out, "%s%s%s: \"%.*s\"", printing->colour ? COLOURS[item->verdict] : "",
+               word_text(VERDICTS[item->verdict], printing->language),
                printing->colour ? "\033[0m" : "", STR_ARG(span_text(item->span)));
     if (reference.size)
         buf_format(out, " (%.*s)", STR_ARG(reference));
     if (item->verdict == VERDICT_WRONG)
-        buf_format(out, printing->english ? ": write %.*s" : ": hãy viết %.*s",
-                   STR_ARG(item->should));
+        WORDS(out, printing->language, WORD_WRITE_INSTEAD, item->should);
     if (item->why.size)
         buf_format(out, " [%.*s]", STR_ARG(item->why));
     buf_add_char(out, '\n');
@@ -53,11 +49,13 @@ static void print_item(const struct printing *printing, const struct audited *it
 static void print_text(const struct printing *printing, const struct audit *audit) {
     for (size_t i = 0; i < audit->count; i++)
         print_item(printing, &audit->items[i]);
-    buf_format(printing->out,
-               printing->english ? "%zu numbers: %zu right, %zu wrong, %zu not known\n"
-                                 : "%zu con số: %zu đúng, %zu sai, %zu chưa rõ\n",
-               audit->count, audit->verdicts[VERDICT_RIGHT], audit->verdicts[VERDICT_WRONG],
-               audit->verdicts[VERDICT_UNKNOWN]);
+    struct str counts[1 + COUNT_OF(VERDICTS)];
+    for (size_t i = 0; i < COUNT_OF(counts); i++)
+        counts[i] =
+            str_format(printing->out->arena, "%zu", i ? audit->verdicts[i - 1] : audit->count);
+    WORDS(printing->out, printing->language, WORD_AUDITED, counts[0], counts[1], counts[2],
+          counts[3]);
+    buf_add_char(printing->out, '\n');
 }
 
 static void member(struct buf *out, const char *key, struct str text) {
@@ -68,7 +66,6 @@ static void member(struct buf *out, const char *key, struct str text) {
 }
 
 static void print_json(struct buf *out, const struct audit *audit) {
-    static const char *const NAMES[] = {"right", "wrong", "not known"};
     buf_add_char(out, '[');
     for (size_t i = 0; i < audit->count; i++) {
         const struct audited *item = &audit->items[i];
@@ -77,7 +74,7 @@ static void print_json(struct buf *out, const struct audit *audit) {
         buf_format(out, "%s\n{\"line\": %zu, \"column\": %zu", i ? "," : "", place.line,
                    place.column);
         member(out, "number", span_text(item->span));
-        member(out, "verdict", str_of(NAMES[item->verdict]));
+        member(out, "verdict", str_of(word_text(VERDICTS[item->verdict], DIAG_ENGLISH)));
         member(out, "indicator", item->indicator ? item->indicator->id : STR_EMPTY);
         member(out, "by", cell ? item->breakdown->by->name : STR_EMPTY);
         member(out, "cell", cell ? item->cell->name : STR_EMPTY);
@@ -112,7 +109,7 @@ bool audit(struct arena *arena, struct diags *diags, const struct pipeline_resul
         return false;
     const struct audit *found =
         audit_article(arena, &result->checked, result->tables, language, source, form);
-    struct printing printing = {out, options->language == DIAG_ENGLISH, options->colour};
+    struct printing printing = {out, options->language, options->colour};
     if (options->format == FORMAT_JSON)
         print_json(out, found);
     else

@@ -14,14 +14,21 @@
 #include "cli/explain.h"
 #include "cli/options.h"
 #include "cli/query.h"
+#include "cli/report.h"
+#include "cli/schema.h"
 #include "locale/locale.h"
 
 /* stdout may be a full disk or a closed pipe: what was printed counts only when it arrived */
-static int flushed(int status) {
+static int flushed(int status, enum diag_language language) {
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
-    fprintf(stderr, "tonghop: failure: cannot write to standard output (%s)\n",
-            strerror(errno));
+    struct str reason = str_of(strerror(errno));
+    struct arena *arena = arena_new();
+    struct buf out = buf_make(arena);
+    WORDS(&out, language, WORD_NO_STDOUT, reason);
+    buf_add_char(&out, '\n');
+    fwrite(out.data, 1, out.size, stderr);
+    arena_free(arena);
     return 3;
 }
 
@@ -31,31 +38,41 @@ static double seconds_now(void) {
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-static void report(const struct options *options, const struct pipeline_result *result,
-                   double seconds) {
-    bool built = options->command == COMMAND_BUILD;
-    bool english = options->language == DIAG_ENGLISH;
-    if (options->quiet || options->pipeline.dump)
+static struct str count_text(struct buf *out, size_t count) {
+    return str_format(out->arena, "%zu", count);
+}
+
+static void report(struct arena *arena, const struct options *options,
+                   const struct pipeline_result *result, double seconds) {
+    enum diag_language language = options->language;
+    struct buf out = buf_make(arena);
+    if (options->quiet || options->pipeline.dump || options->format != FORMAT_TEXT)
         return;
-    printf(english ? "%s%s: %zu pages, %zu PDFs, %zu data files in %.2f s\n"
-                   : "%s%s: %zu trang, %zu PDF, %zu tệp số liệu trong %.2f giây\n",
-           built     ? options->pipeline.out
-           : english ? "checked, nothing published"
-                     : "đã kiểm tra, chưa công bố",
-           built ? "/index.html" : "", result->page_count, result->pdf_count,
-           result->data_count, seconds);
-    if (options->pipeline.cross)
-        printf(english ? "%zu numbers computed twice, no difference\n"
-                       : "%zu con số tính hai lần, không khác nhau\n",
-               result->compared_count);
-    if (result->left_count)
-        printf(english ? "%zu typed numbers left as they are\n"
-                       : "%zu con số gõ tay để nguyên\n",
-               result->left_count);
-    if (built)
-        printf(english ? "%zu files written, %zu unchanged, %zu removed\n"
-                       : "ghi %zu tệp, %zu tệp giữ nguyên, xóa %zu tệp\n",
-               result->written_count, result->unchanged_count, result->removed_count);
+    struct str pages = count_text(&out, result->page_count);
+    struct str pdfs = count_text(&out, result->pdf_count);
+    struct str data = count_text(&out, result->data_count);
+    struct str time = str_format(arena, "%.2f", seconds);
+    if (options->command == COMMAND_BUILD)
+        WORDS(&out, language, WORD_BUILT, str_of(options->pipeline.out), pages, pdfs, data,
+              time);
+    else
+        WORDS(&out, language, WORD_CHECKED, pages, pdfs, data, time);
+    buf_add_char(&out, '\n');
+    if (options->pipeline.cross) {
+        WORDS(&out, language, WORD_COMPARED, count_text(&out, result->compared_count));
+        buf_add_char(&out, '\n');
+    }
+    if (result->left_count) {
+        WORDS(&out, language, WORD_LEFT, count_text(&out, result->left_count));
+        buf_add_char(&out, '\n');
+    }
+    if (options->command == COMMAND_BUILD) {
+        WORDS(&out, language, WORD_WRITTEN, count_text(&out, result->written_count),
+              count_text(&out, result->unchanged_count),
+              count_text(&out, result->removed_count));
+        buf_add_char(&out, '\n');
+    }
+    fwrite(out.data, 1, out.size, stdout);
 }
 
 /* Without --templates: those of the current folder, else those installed beside the program, in
@@ -89,6 +106,19 @@ static int run_answer(struct arena *arena, struct diags *diags, const struct opt
     return diags_exit_status(diags);
 }
 
+/* The schema is told even when records have faults: it is what helps to mend them. */
+static int run_schema(struct arena *arena, struct diags *diags, const struct options *options) {
+    struct pipeline_result result = {0};
+    struct buf out = buf_make(arena);
+    if (pipeline_read(arena, diags, &options->pipeline, &result))
+        schema_print(diags, &result.checked, options, &out);
+    if (out.size)
+        fwrite(out.data, 1, out.size, stdout); /* checked when the program ends */
+    if (result.checked.locale)
+        locale_close(result.checked.locale);
+    return diags_exit_status(diags);
+}
+
 static int run(struct arena *arena, struct diags *diags, const struct options *options) {
     struct pipeline_result result = {0};
     double start = seconds_now();
@@ -97,7 +127,7 @@ static int run(struct arena *arena, struct diags *diags, const struct options *o
                   : pipeline_check(arena, diags, &options->pipeline, &result);
     ASSERT(ok == (diags_errors(diags) == 0)); /* a stage that fails has said why */
     if (ok)
-        report(options, &result, seconds_now() - start);
+        report(arena, options, &result, seconds_now() - start);
     if (result.checked.locale)
         locale_close(result.checked.locale);
     return diags_exit_status(diags);
@@ -118,28 +148,66 @@ static int run_audit(struct arena *arena, struct diags *diags, struct options *o
     return status ? status : wrong > 0;
 }
 
-static void summary(const struct diags *diags, const struct options *options) {
+static void summary(struct arena *arena, const struct diags *diags,
+                    const struct options *options) {
     size_t errors = diags_errors(diags);
+    struct buf out = buf_make(arena);
     if (errors == 0 || (options->command != COMMAND_BUILD && options->command != COMMAND_CHECK))
         return;
-    if (options->language == DIAG_ENGLISH)
-        fprintf(stderr, "%zu error%s; nothing was published\n", errors, errors == 1 ? "" : "s");
+    WORDS(&out, options->language, errors == 1 ? WORD_ONE_ERROR : WORD_ERRORS,
+          count_text(&out, errors));
+    buf_add_char(&out, '\n');
+    fwrite(out.data, 1, out.size, stderr);
+}
+
+/* What was found: for people on stderr, for programs all of it on stdout. */
+static void show_findings(struct arena *arena, struct diags *diags,
+                          const struct options *options) {
+    bool text = options->command != COMMAND_CHECK || options->format == FORMAT_TEXT;
+    if (text) {
+        diags_print(diags, stderr, options->language);
+        summary(arena, diags, options);
+        return;
+    }
+    struct buf out = buf_make(arena);
+    if (options->format == FORMAT_JSON)
+        report_json(diags, options->language, &out);
     else
-        fprintf(stderr, "%zu lỗi; chưa công bố gì\n", errors);
+        report_sarif(diags, options->language, &out);
+    fwrite(out.data, 1, out.size, stdout);
+}
+
+static int run_command(struct arena *arena, struct diags *diags, struct options *options) {
+    switch (options->command) {
+    case COMMAND_BUILD:
+    case COMMAND_CHECK:
+        return run(arena, diags, options);
+    case COMMAND_EXPLAIN:
+    case COMMAND_QUERY:
+        return run_answer(arena, diags, options);
+    case COMMAND_AUDIT:
+        return run_audit(arena, diags, options);
+    case COMMAND_SCHEMA:
+        return run_schema(arena, diags, options);
+    case COMMAND_NONE:
+        break;
+    }
+    ASSERT(false && "options_read asks for a command");
+    return 2;
 }
 
 int cli_run(int count, char **arguments) {
     struct options options;
     switch (options_read(count, arguments, getenv("LANG"), &options)) {
     case ACTION_HELP:
-        options_help(stdout, options.command);
-        return flushed(0);
+        options_help(stdout, options.command, options.language);
+        return flushed(0, options.language);
     case ACTION_VERSION:
         printf("tonghop %s\n", TONGHOP_VERSION);
-        return flushed(0);
+        return flushed(0, options.language);
     case ACTION_MANUAL:
-        options_manual(stdout);
-        return flushed(0);
+        options_manual(stdout, options.language);
+        return flushed(0, options.language);
     case ACTION_WRONG:
         return 2;
     case ACTION_RUN:
@@ -148,12 +216,8 @@ int cli_run(int count, char **arguments) {
     struct arena *arena = arena_new();
     struct diags *diags = diags_new(arena);
     find_templates(arena, &options);
-    bool answers = options.command == COMMAND_EXPLAIN || options.command == COMMAND_QUERY;
-    int status = options.command == COMMAND_AUDIT ? run_audit(arena, diags, &options)
-                 : answers                        ? run_answer(arena, diags, &options)
-                                                  : run(arena, diags, &options);
-    diags_print(diags, stderr, options.language);
-    summary(diags, &options);
+    int status = run_command(arena, diags, &options);
+    show_findings(arena, diags, &options);
     arena_free(arena);
-    return flushed(status);
+    return flushed(status, options.language);
 }

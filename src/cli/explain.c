@@ -9,14 +9,14 @@
 #include "store/store.h"
 
 static void add_cell(struct buf *out, const struct indicator *indicator,
-                     const struct cell *cell) {
+                     const struct cell *cell, enum diag_language language) {
     struct decimal number, percent;
     if (cell->hidden) {
-        buf_add(out, STR("withheld"));
+        buf_add(out, str_of(word_text(WORD_WITHHELD, language)));
         return;
     }
     if (!cell_number(indicator, cell, &number)) {
-        buf_add(out, STR("none"));
+        buf_add(out, str_of(word_text(WORD_NO_NUMBER, language)));
         return;
     }
     buf_add(out, decimal_text(out->arena, number));
@@ -27,6 +27,13 @@ static void add_cell(struct buf *out, const struct indicator *indicator,
     if (indicator->style.kind == STYLE_PERCENT &&
         cell_percent(cell, indicator->style.places, &percent))
         buf_format(out, " = %.*s%%", STR_ARG(decimal_text(out->arena, percent)));
+}
+
+static void add_count(struct buf *out, const char *before, enum word word, size_t count,
+                      const char *after, enum diag_language language) {
+    buf_add(out, str_of(before));
+    WORDS(out, language, word, str_format(out->arena, "%zu", count));
+    buf_add(out, str_of(after));
 }
 
 static void add_contribution(struct buf *out, const struct indicator *indicator,
@@ -40,8 +47,12 @@ static void add_contribution(struct buf *out, const struct indicator *indicator,
 
 struct explanation explain_start(struct arena *arena, const struct tables *tables,
                                  struct str by, enum audience audience) {
-    return (struct explanation){arena, tables, by, audience,
-                                ARENA_ARRAY(arena, struct explain_cells, tables->count + 1)};
+    return (struct explanation){
+        .arena = arena,
+        .tables = tables,
+        .by = by,
+        .audience = audience,
+        .cells = ARENA_ARRAY(arena, struct explain_cells, tables->count + 1)};
 }
 
 /* one pass: counts, then places */
@@ -95,7 +106,8 @@ static void tell(struct explanation *explanation, struct buf *out, const struct 
         const struct indicator *operand = indicator->operands[i];
         const struct table *under = &explanation->tables->items[operand->index];
         buf_format(out, "%.*s%.*s = ", STR_ARG(indent(depth)), STR_ARG(operand->id));
-        add_cell(out, operand, explain_part(explanation, under, cell_name).cell);
+        add_cell(out, operand, explain_part(explanation, under, cell_name).cell,
+                 explanation->language);
         buf_format(out, " (%.*s:%zu)\n", STR_ARG(operand->span.source->path),
                    span_place(operand->span).line);
         tell(explanation, out, under, cell_name, depth + 1);
@@ -107,18 +119,19 @@ static void tell_cells(struct explanation *explanation, struct buf *out,
     for (size_t i = 0; i < breakdown->count; i++) {
         const struct cell *cell = &breakdown->cells[i];
         buf_format(out, "\n%.*s = %.*s: ", STR_ARG(breakdown->by->name), STR_ARG(cell->name));
-        add_cell(out, table->indicator, cell);
+        add_cell(out, table->indicator, cell, explanation->language);
         if (table->indicator->from && !cell->hidden)
-            buf_format(out, " (%zu rows)", cell->row_count);
+            add_count(out, " (", WORD_ROWS_IN, cell->row_count, ")", explanation->language);
         buf_add_char(out, '\n');
         tell(explanation, out, table, cell->name, 1);
     }
 }
 
-static void add_head(struct buf *out, const struct table *table) {
+/* The definition is told in the words of its file, which are the same in every language. */
+static void add_head(struct buf *out, const struct table *table, enum diag_language language) {
     const struct indicator *indicator = table->indicator;
     buf_format(out, "%.*s = ", STR_ARG(indicator->id));
-    add_cell(out, indicator, &table->total);
+    add_cell(out, indicator, &table->total, language);
     buf_format(out, " %.*s\n%.*s\n", STR_ARG(indicator->unit), STR_ARG(indicator->label));
     buf_format(out, "%s", aggregation_name(indicator->aggregation));
     for (size_t i = 0; i < indicator->operand_count; i++)
@@ -132,25 +145,25 @@ static void add_head(struct buf *out, const struct table *table) {
     if (indicator->of)
         buf_format(out, " of %.*s", STR_ARG(indicator->of->id));
     if (indicator->given_source)
-        buf_format(out, " by %.*s", STR_ARG(row_name(out->arena, indicator->given_source)));
+        buf_format(out, " source %.*s", STR_ARG(row_name(out->arena, indicator->given_source)));
     buf_format(out, " (%.*s:%zu)\n", STR_ARG(indicator->span.source->path),
                span_place(indicator->span).line);
     if (table->total.missing_count && !table->total.hidden)
-        buf_format(out, "%zu rows report no amount\n", table->total.missing_count);
+        add_count(out, "", WORD_NO_AMOUNT, table->total.missing_count, "\n", language);
 }
 
 static void explain_text(struct explanation *explanation, const struct table *table,
                          const struct breakdown *breakdown, struct buf *out) {
-    add_head(out, table);
+    add_head(out, table, explanation->language);
     if (breakdown) {
         tell_cells(explanation, out, table, breakdown);
         return;
     }
     buf_add_char(out, '\n');
     if (!contributors_shown(table->indicator, explanation->audience))
-        buf_add(out, STR("the records behind it are for another --audience\n"));
+        buf_format(out, "%s\n", word_text(WORD_OTHER_AUDIENCE, explanation->language));
     else if (table->indicator->from)
-        buf_format(out, "%zu rows\n", table->count);
+        add_count(out, "", WORD_ROWS_IN, table->count, "\n", explanation->language);
     tell(explanation, out, table, STR_EMPTY, 1);
 }
 
@@ -172,6 +185,7 @@ bool explain(struct diags *diags, const struct pipeline_result *result,
     struct explanation explanation =
         explain_start(out->arena, result->tables, breakdown ? breakdown->by->name : STR_EMPTY,
                       result->checked.site.audience);
+    explanation.language = options->language;
     if (options->sql)
         buf_format(out, "%.*s;\n",
                    STR_ARG(store_sql(out->arena, indicator, breakdown ? breakdown->by : NULL)));

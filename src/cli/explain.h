@@ -24,8 +24,9 @@ struct explain_cells { /* the contributions of a table in the order of their cel
 struct explanation {
     struct arena *arena;
     const struct tables *tables;
-    struct str by;               /* empty: of totals */
-    enum audience audience;      /* who may see the contributors */
+    struct str by;          /* empty: of totals */
+    enum audience audience; /* who may see the contributors */
+    enum diag_language language;
     struct explain_cells *cells; /* by indicator, sorted when first asked for */
 };
 

@@ -3,25 +3,20 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/guard.h"
 
 static const struct {
     enum command id;
-    const char *name, *argument, *does;
+    const char *name, *argument;
+    enum word does;
 } COMMANDS[] = {
-    {COMMAND_BUILD, "build", NULL,
-     "read the content, compute and check every number, and publish the web site, the PDFs and "
-     "the data; the old site stays whole and in place until the new one is"},
-    {COMMAND_CHECK, "check", NULL,
-     "do all that build does but publish; report every fault with its file, line and mend"},
-    {COMMAND_EXPLAIN, "explain", "INDICATOR",
-     "show how a number came about, down to file and line of each record"},
-    {COMMAND_QUERY, "query", "SQL",
-     "ask the records and the computed numbers with one SELECT; nothing can be changed"},
-    {COMMAND_AUDIT, "audit", "FILE",
-     "list every number of a finished article (text, Markdown, HTML, DOCX, PDF) and say "
-     "whether it is "
-     "right, wrong or not known"},
+    {COMMAND_BUILD, "build", NULL, WORD_DOES_BUILD},
+    {COMMAND_CHECK, "check", NULL, WORD_DOES_CHECK},
+    {COMMAND_EXPLAIN, "explain", "INDICATOR", WORD_DOES_EXPLAIN},
+    {COMMAND_QUERY, "query", "SQL", WORD_DOES_QUERY},
+    {COMMAND_AUDIT, "audit", "FILE", WORD_DOES_AUDIT},
+    {COMMAND_SCHEMA, "schema", "[TYPE]", WORD_DOES_SCHEMA},
 };
 
 enum option_id {
@@ -36,6 +31,7 @@ enum option_id {
     OPTION_CROSS,
     OPTION_SQL,
     OPTION_FORMAT,
+    OPTION_LIST,
     OPTION_DUMP,
     OPTION_QUIET,
     OPTION_HELP,
@@ -49,47 +45,48 @@ enum {
     FOR_EXPLAIN = 1 << COMMAND_EXPLAIN,
     FOR_QUERY = 1 << COMMAND_QUERY,
     FOR_AUDIT = 1 << COMMAND_AUDIT,
-    FOR_ALL = FOR_BUILD | FOR_CHECK | FOR_EXPLAIN | FOR_QUERY | FOR_AUDIT,
+    FOR_SCHEMA = 1 << COMMAND_SCHEMA,
+    FOR_ALL = FOR_BUILD | FOR_CHECK | FOR_EXPLAIN | FOR_QUERY | FOR_AUDIT | FOR_SCHEMA,
     FOR_NONE = 1 << COMMAND_NONE
 };
 
 static const struct {
     enum option_id id;
-    const char *name, *value, *does;
+    const char *name, *value;
+    enum word does;
     int commands;
 } OPTIONS[] = {
-    {OPTION_CONTENT, "--content", "FOLDER", "the folder of site.yaml (content)", FOR_ALL},
-    {OPTION_TEMPLATES, "--templates", "FOLDER",
-     "the folder of the frames and language files (templates, or the installed one)", FOR_ALL},
-    {OPTION_OUT, "--out", "FOLDER", "where the site is published (out)", FOR_BUILD},
-    {OPTION_FONTS, "--fonts", "FOLDER", "the folder of the Liberation 2 fonts",
-     FOR_BUILD | FOR_CHECK},
-    {OPTION_BY, "--by", "KEYS", "also each cell of this breakdown, such as district",
-     FOR_EXPLAIN},
-    {OPTION_AUDIENCE, "--audience", "AUDIENCE",
-     "who the build is for: public, conference or internal (audience: of site.yaml, or public)",
+    {OPTION_CONTENT, "--content", "FOLDER", WORD_OPTION_CONTENT, FOR_ALL},
+    {OPTION_TEMPLATES, "--templates", "FOLDER", WORD_OPTION_TEMPLATES, FOR_ALL},
+    {OPTION_OUT, "--out", "FOLDER", WORD_OPTION_OUT, FOR_BUILD},
+    {OPTION_FONTS, "--fonts", "FOLDER", WORD_OPTION_FONTS, FOR_BUILD | FOR_CHECK},
+    {OPTION_BY, "--by", "KEYS", WORD_OPTION_BY, FOR_EXPLAIN},
+    {OPTION_AUDIENCE, "--audience", "AUDIENCE", WORD_OPTION_AUDIENCE,
      FOR_BUILD | FOR_CHECK | FOR_EXPLAIN},
-    {OPTION_WRITTEN_IN, "--written-in", "LANGUAGE",
-     "language of the article, such as en (that of the site)", FOR_AUDIT},
-    {OPTION_CROSS, "--cross", NULL,
-     "compute every number a second time, by SQL over the records, and compare", FOR_CHECK},
-    {OPTION_SQL, "--sql", NULL, "print the SQL by which the number is computed a second time",
-     FOR_EXPLAIN},
-    {OPTION_FORMAT, "--format", "FORMAT", "text, csv or json (text)",
-     FOR_EXPLAIN | FOR_QUERY | FOR_AUDIT},
-    {OPTION_DUMP, "--dump", "STAGE",
-     "print what a stage made (tree, dataset, tables, doc) instead of going on", FOR_CHECK},
-    {OPTION_LANG, "--lang", "LANGUAGE", "language of the messages: vi or en (by LANG)",
-     FOR_ALL},
-    {OPTION_QUIET, "--quiet", NULL, "print nothing but faults", FOR_BUILD | FOR_CHECK},
-    {OPTION_HELP, "--help", NULL, "print this", FOR_ALL | FOR_NONE},
-    {OPTION_VERSION, "--version", NULL, "print the version", FOR_NONE},
-    {OPTION_MANUAL, "--manual", NULL, "print the manual page in mdoc(7)", FOR_NONE},
+    {OPTION_WRITTEN_IN, "--written-in", "LANGUAGE", WORD_OPTION_WRITTEN_IN, FOR_AUDIT},
+    {OPTION_CROSS, "--cross", NULL, WORD_OPTION_CROSS, FOR_CHECK},
+    {OPTION_SQL, "--sql", NULL, WORD_OPTION_SQL, FOR_EXPLAIN},
+    {OPTION_FORMAT, "--format", "FORMAT", WORD_OPTION_FORMAT,
+     FOR_CHECK | FOR_EXPLAIN | FOR_QUERY | FOR_AUDIT},
+    {OPTION_LIST, "--list", NULL, WORD_OPTION_LIST, FOR_SCHEMA},
+    {OPTION_DUMP, "--dump", "STAGE", WORD_OPTION_DUMP, FOR_CHECK},
+    {OPTION_LANG, "--lang", "LANGUAGE", WORD_OPTION_LANG, FOR_ALL | FOR_NONE},
+    {OPTION_QUIET, "--quiet", NULL, WORD_OPTION_QUIET, FOR_BUILD | FOR_CHECK},
+    {OPTION_HELP, "--help", NULL, WORD_OPTION_HELP, FOR_ALL | FOR_NONE},
+    {OPTION_VERSION, "--version", NULL, WORD_OPTION_VERSION, FOR_NONE},
+    {OPTION_MANUAL, "--manual", NULL, WORD_OPTION_MANUAL, FOR_NONE},
 };
 
-static enum action wrong(const char *what, const char *name) {
-    fprintf(stderr, "tonghop: %s%s%s\nTry 'tonghop --help'.\n", what, name ? ": " : "",
-            name ? name : "");
+/* One sentence on stderr, without memory of its own: nothing has been made yet. */
+static enum action wrong(const struct options *options, enum word word, const char *name,
+                         const char *choices) {
+    struct arena *arena = arena_new();
+    struct buf out = buf_make(arena);
+    buf_add(&out, STR("tonghop: "));
+    WORDS(&out, options->language, word, str_of(name), str_of(choices));
+    buf_format(&out, "\n%s\n", word_text(WORD_TRY_HELP, options->language));
+    fwrite(out.data, 1, out.size, stderr);
+    arena_free(arena);
     return ACTION_WRONG;
 }
 
@@ -105,6 +102,12 @@ static bool takes_argument(enum command command) {
         if (COMMANDS[i].id == command)
             return COMMANDS[i].argument != NULL;
     return false;
+}
+
+/* of those that take one, all but schema must have it */
+static bool lacks_argument(const struct options *options) {
+    return takes_argument(options->command) && !options->argument &&
+           options->command != COMMAND_SCHEMA;
 }
 
 static bool language_of(const char *name, enum diag_language *language) {
@@ -123,14 +126,16 @@ static bool dump_of(const char *name, enum pipeline_dump *dump) {
     return false;
 }
 
-static bool format_of(const char *name, enum format *format) {
-    static const char *const NAMES[] = {"text", "csv", "json"};
+static enum action take_format(struct options *options, const char *name) {
+    static const char *const NAMES[] = {"text", "csv", "json", "sarif"};
+    enum format other = options->command == COMMAND_CHECK ? FORMAT_CSV : FORMAT_SARIF;
     for (size_t i = 0; i < COUNT_OF(NAMES); i++)
-        if (strcmp(name, NAMES[i]) == 0) {
-            *format = (enum format)i;
-            return true;
+        if (strcmp(name, NAMES[i]) == 0 && (enum format)i != other) {
+            options->format = (enum format)i;
+            return ACTION_RUN;
         }
-    return false;
+    return wrong(options, WORD_FORMAT_TAKES, name,
+                 other == FORMAT_CSV ? "text, json, sarif" : "text, csv, json");
 }
 
 static enum action take(struct options *options, enum option_id id, const char *value) {
@@ -155,14 +160,15 @@ static enum action take(struct options *options, enum option_id id, const char *
         options->sql = true;
         return ACTION_RUN;
     case OPTION_FORMAT:
-        return format_of(value, &options->format)
-                   ? ACTION_RUN
-                   : wrong("--format takes text, csv or json, not", value);
+        return take_format(options, value);
+    case OPTION_LIST:
+        options->list = true;
+        return ACTION_RUN;
     case OPTION_AUDIENCE:
         options->pipeline.audience_given = true;
         return audience_of(str_of(value), &options->pipeline.audience)
                    ? ACTION_RUN
-                   : wrong("--audience takes public, conference or internal, not", value);
+                   : wrong(options, WORD_AUDIENCE_TAKES, value, NULL);
     case OPTION_WRITTEN_IN:
         options->article_language = value;
         return ACTION_RUN;
@@ -175,11 +181,11 @@ static enum action take(struct options *options, enum option_id id, const char *
     case OPTION_LANG:
         return language_of(value, &options->language)
                    ? ACTION_RUN
-                   : wrong("--lang takes vi or en, not", value);
+                   : wrong(options, WORD_LANG_TAKES, value, NULL);
     case OPTION_DUMP:
         return dump_of(value, &options->pipeline.dump)
                    ? ACTION_RUN
-                   : wrong("--dump takes tree, dataset, tables or doc, not", value);
+                   : wrong(options, WORD_DUMP_TAKES, value, NULL);
     case OPTION_HELP:
         return ACTION_HELP;
     case OPTION_VERSION:
@@ -198,18 +204,33 @@ static enum action read_option(int count, char **arguments, int *at, struct opti
         if (strlen(OPTIONS[i].name) != size || strncmp(OPTIONS[i].name, argument, size) != 0)
             continue;
         if (!(OPTIONS[i].commands & (1 << options->command)))
-            return wrong(options->command == COMMAND_NONE ? "this option follows a command"
-                                                          : "this command does not take",
-                         argument);
+            return wrong(options,
+                         options->command == COMMAND_NONE ? WORD_FOLLOWS_COMMAND
+                                                          : WORD_NOT_TAKEN,
+                         argument, NULL);
         if (!OPTIONS[i].value)
-            return equals ? wrong("this option takes no value", argument)
+            return equals ? wrong(options, WORD_NO_VALUE, argument, NULL)
                           : take(options, OPTIONS[i].id, NULL);
         const char *value = equals ? equals + 1 : *at + 1 < count ? arguments[++*at] : "";
         if (*value == '\0')
-            return wrong("this option needs a value", OPTIONS[i].name);
+            return wrong(options, WORD_NEEDS_VALUE, OPTIONS[i].name, NULL);
         return take(options, OPTIONS[i].id, value);
     }
-    return wrong("no such option", argument);
+    return wrong(options, WORD_NO_OPTION, argument, NULL);
+}
+
+/* --lang counts wherever it stands, for --help before it and for what is wrong before it. */
+static void find_language(int count, char **arguments, enum diag_language *language) {
+    for (int at = 1; at < count; at++) {
+        const char *value = NULL;
+        if (strncmp(arguments[at], "--lang=", 7) == 0)
+            value = arguments[at] + 7;
+        else if (strcmp(arguments[at], "--lang") == 0 && at + 1 < count)
+            value = arguments[at + 1];
+        enum diag_language found;
+        if (value && language_of(value, &found))
+            *language = found;
+    }
 }
 
 enum action options_read(int count, char **arguments, const char *environment_language,
@@ -217,6 +238,7 @@ enum action options_read(int count, char **arguments, const char *environment_la
     *options = (struct options){.pipeline = pipeline_defaults()};
     if (environment_language)
         language_of(environment_language, &options->language);
+    find_language(count, arguments, &options->language);
     for (int at = 1; at < count; at++) {
         if (arguments[at][0] == '-' && arguments[at][1]) {
             enum action action = read_option(count, arguments, &at, options);
@@ -225,83 +247,122 @@ enum action options_read(int count, char **arguments, const char *environment_la
         } else if (options->command == COMMAND_NONE) {
             options->command = command_of(arguments[at]);
             if (options->command == COMMAND_NONE)
-                return wrong("no such command", arguments[at]);
+                return wrong(options, WORD_NO_COMMAND, arguments[at], NULL);
         } else if (takes_argument(options->command) && !options->argument) {
             options->argument = arguments[at];
         } else {
-            return wrong("one argument too many", arguments[at]);
+            return wrong(options, WORD_TOO_MANY_ARGUMENTS, arguments[at], NULL);
         }
     }
     if (options->command == COMMAND_NONE)
-        return wrong("which command?", NULL);
-    if (takes_argument(options->command) && !options->argument)
-        return wrong(options->command == COMMAND_EXPLAIN ? "explain which indicator?"
-                     : options->command == COMMAND_AUDIT ? "audit which file?"
-                                                         : "what is the question, in SQL?",
-                     NULL);
+        return wrong(options, WORD_WHICH_COMMAND, NULL, NULL);
+    if (lacks_argument(options))
+        return wrong(options,
+                     options->command == COMMAND_EXPLAIN ? WORD_WHICH_INDICATOR
+                     : options->command == COMMAND_AUDIT ? WORD_WHICH_FILE
+                                                         : WORD_WHICH_QUESTION,
+                     NULL, NULL);
     return ACTION_RUN;
 }
 
-void options_help(FILE *stream, enum command command) {
-    if (command == COMMAND_NONE) {
-        fputs(
-            "tonghop: YAML records in, checked totals out, and from them a web site and PDFs.\n"
-            "\nusage: tonghop COMMAND [OPTION ...]\n\n",
-            stream);
-        for (size_t i = 0; i < COUNT_OF(COMMANDS); i++)
-            fprintf(stream, "  %-8s %-10s %s\n", COMMANDS[i].name,
-                    COMMANDS[i].argument ? COMMANDS[i].argument : "", COMMANDS[i].does);
-        fputs("\nOptions:\n", stream);
-    } else {
-        for (size_t i = 0; i < COUNT_OF(COMMANDS); i++)
-            if (COMMANDS[i].id == command)
-                fprintf(stream, "usage: tonghop %s %s%s[OPTION ...]\n\n%s.\n\nOptions:\n",
-                        COMMANDS[i].name, COMMANDS[i].argument ? COMMANDS[i].argument : "",
-                        COMMANDS[i].argument ? " " : "", COMMANDS[i].does);
+static void print(FILE *stream, enum diag_language language, enum word word, const char *end) {
+    fprintf(stream, "%s%s", word_text(word, language), end);
+}
+
+static void print_usage(FILE *stream, enum diag_language language, const char *command) {
+    struct arena *arena = arena_new();
+    struct buf out = buf_make(arena);
+    WORDS(&out, language, WORD_USAGE, str_of(command));
+    buf_add(&out, STR("\n\n"));
+    fwrite(out.data, 1, out.size, stream);
+    arena_free(arena);
+}
+
+static void help_of_all(FILE *stream, enum diag_language language) {
+    print(stream, language, WORD_TONGHOP, "\n\n");
+    print_usage(stream, language, word_text(WORD_COMMAND_PLACE, language));
+    for (size_t i = 0; i < COUNT_OF(COMMANDS); i++)
+        fprintf(stream, "  %-8s %-10s %s\n", COMMANDS[i].name,
+                COMMANDS[i].argument ? COMMANDS[i].argument : "",
+                word_text(COMMANDS[i].does, language));
+    fputs("\n", stream);
+}
+
+void options_help(FILE *stream, enum command command, enum diag_language language) {
+    if (command == COMMAND_NONE)
+        help_of_all(stream, language);
+    for (size_t i = 0; i < COUNT_OF(COMMANDS); i++) {
+        if (COMMANDS[i].id != command)
+            continue;
+        char place[32];
+        snprintf(place, sizeof place, "%s%s%s", COMMANDS[i].name,
+                 COMMANDS[i].argument ? " " : "",
+                 COMMANDS[i].argument ? COMMANDS[i].argument : "");
+        print_usage(stream, language, place);
+        print(stream, language, COMMANDS[i].does, ".\n\n");
     }
+    print(stream, language, WORD_OPTIONS_HEAD, "\n");
     for (size_t i = 0; i < COUNT_OF(OPTIONS); i++)
         if (command == COMMAND_NONE || (OPTIONS[i].commands & (1 << command)))
             fprintf(stream, "  %-12s %-9s %s\n", OPTIONS[i].name,
-                    OPTIONS[i].value ? OPTIONS[i].value : "", OPTIONS[i].does);
-    fputs("\nExit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the outside world "
-          "failed.\n",
-          stream);
+                    OPTIONS[i].value ? OPTIONS[i].value : "",
+                    word_text(OPTIONS[i].does, language));
+    fputs("\n", stream);
+    print(stream, language, WORD_EXIT_STATUS, "\n");
 }
 
-/* In mdoc a line must not begin with a dot or a quote; none of the table's texts does. */
-void options_manual(FILE *stream) {
-    fputs(".Dd November 24, 2026\n.Dt TONGHOP 1\n.Os\n.Sh NAME\n.Nm tonghop\n"
-          ".Nd turn records into checked totals, a web site and PDFs\n.Sh SYNOPSIS\n",
-          stream);
+static void manual_synopsis(FILE *stream) {
+    fputs(".Sh SYNOPSIS\n", stream);
     for (size_t i = 0; i < COUNT_OF(COMMANDS); i++) {
+        const char *argument = COMMANDS[i].argument;
         fprintf(stream, ".Nm\n.Cm %s\n", COMMANDS[i].name);
-        if (COMMANDS[i].argument)
-            fprintf(stream, ".Ar %s\n", COMMANDS[i].argument);
+        if (argument && argument[0] == '[')
+            fprintf(stream, ".Op Ar %.*s\n", (int)strlen(argument) - 2, argument + 1);
+        else if (argument)
+            fprintf(stream, ".Ar %s\n", argument);
         for (size_t j = 0; j < COUNT_OF(OPTIONS); j++)
             if ((OPTIONS[j].commands & (1 << COMMANDS[i].id)) && OPTIONS[j].value)
                 fprintf(stream, ".Op Fl -%s Ar %s\n", OPTIONS[j].name + 2, OPTIONS[j].value);
     }
-    fputs(".Sh DESCRIPTION\n.Nm\nreads records in YAML, computes and checks the indicators "
-          "that are "
-          "declared over them, and publishes pages in which every number can be followed to "
-          "the line "
-          "of the record it came from.\n.Bl -tag -width Ds\n",
-          stream);
-    for (size_t i = 0; i < COUNT_OF(COMMANDS); i++)
-        fprintf(stream, ".It Cm %s\n%s.\n", COMMANDS[i].name, COMMANDS[i].does);
-    fputs(".El\n.Pp\nThe options are:\n.Bl -tag -width Ds\n", stream);
+}
+
+static void manual_options(FILE *stream, enum diag_language language) {
+    print(stream, language, WORD_MANUAL_OPTIONS, "\n.Bl -tag -width Ds\n");
     for (size_t j = 0; j < COUNT_OF(OPTIONS); j++) {
         fprintf(stream, ".It Fl -%s", OPTIONS[j].name + 2);
         if (OPTIONS[j].value)
             fprintf(stream, " Ar %s", OPTIONS[j].value);
-        fprintf(stream, "\n%s.\n", OPTIONS[j].does);
+        fprintf(stream, "\n%s.\n", word_text(OPTIONS[j].does, language));
     }
-    fputs(".El\n.Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n.It 0\ndone\n"
-          ".It 1\nthe content has errors; nothing was published\n.It 2\nwrong usage\n"
-          ".It 3\nthe outside world failed (disk full, no permission); the old site is "
-          "unchanged\n"
-          ".El\n.Sh EXAMPLES\nBuild the site in the current folder:\n"
-          ".Dl tonghop build\nSee where a number comes from:\n"
-          ".Dl tonghop explain houses --by district\n",
-          stream);
+    fputs(".El\n", stream);
+}
+
+/* In mdoc a line must not begin with a dot or a quote; none of the table's texts does. */
+void options_manual(FILE *stream, enum diag_language language) {
+    static const enum word STATUS[] = {WORD_MANUAL_DONE, WORD_MANUAL_CONTENT, WORD_MANUAL_USAGE,
+                                       WORD_MANUAL_WORLD};
+    fputs(".Dd November 24, 2026\n.Dt TONGHOP 1\n.Os\n.Sh NAME\n.Nm tonghop\n.Nd ", stream);
+    print(stream, language, WORD_MANUAL_NAME, "\n");
+    manual_synopsis(stream);
+    fputs(".Sh DESCRIPTION\n.Nm\n", stream);
+    print(stream, language, WORD_MANUAL_ABOUT, "\n.Bl -tag -width Ds\n");
+    for (size_t i = 0; i < COUNT_OF(COMMANDS); i++)
+        fprintf(stream, ".It Cm %s\n%s.\n", COMMANDS[i].name,
+                word_text(COMMANDS[i].does, language));
+    fputs(".El\n.Pp\n", stream);
+    manual_options(stream, language);
+    fputs(".Pp\n", stream);
+    print(stream, language, WORD_MANUAL_FORMATS, "\n.Fl -format Cm json\n");
+    print(stream, language, WORD_MANUAL_JSON, "\n.Pp\n");
+    print(stream, language, WORD_MANUAL_FORMATS, "\n.Fl -format Cm sarif\n");
+    print(stream, language, WORD_MANUAL_SARIF,
+          "\n.Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n");
+    for (size_t i = 0; i < COUNT_OF(STATUS); i++)
+        fprintf(stream, ".It %zu\n%s\n", i, word_text(STATUS[i], language));
+    fputs(".El\n.Sh EXAMPLES\n", stream);
+    print(stream, language, WORD_MANUAL_BUILD, "\n.Dl tonghop build\n");
+    print(stream, language, WORD_MANUAL_EXPLAIN,
+          "\n.Dl tonghop explain houses --by district\n");
+    print(stream, language, WORD_MANUAL_SCHEMA,
+          "\n.Dl tonghop schema commune > commune.schema.json\n");
 }

@@ -14,10 +14,11 @@ enum command {
     COMMAND_CHECK,
     COMMAND_EXPLAIN,
     COMMAND_QUERY,
-    COMMAND_AUDIT
+    COMMAND_AUDIT,
+    COMMAND_SCHEMA
 };
 
-enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON };
+enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_SARIF };
 
 enum action { ACTION_RUN, ACTION_HELP, ACTION_VERSION, ACTION_MANUAL, ACTION_WRONG };
 
@@ -25,9 +26,11 @@ struct options {
     enum command command;
     struct pipeline_options pipeline;
     enum diag_language language;
-    const char *argument; /* of explain: the indicator; of query: the SQL */
-    const char *by;       /* of explain: a breakdown, or NULL */
-    bool sql;             /* of explain: the statement of the second engine */
+    const char *
+        argument; /* of explain: the indicator; of query: the SQL; of schema: a type, or NULL */
+    const char *by; /* of explain: a breakdown, or NULL */
+    bool sql;       /* of explain: the statement of the second engine */
+    bool list;      /* of schema: of a file that holds a list */
     enum format format;
     const char *article_language; /* of audit; NULL: the site's */
     bool quiet;
@@ -40,7 +43,7 @@ struct options {
 enum action options_read(int count, char **arguments, const char *environment_language,
                          struct options *options);
 
-void options_help(FILE *stream, enum command command);
-void options_manual(FILE *stream); /* mdoc(7) */
+void options_help(FILE *stream, enum command command, enum diag_language language);
+void options_manual(FILE *stream, enum diag_language language); /* mdoc(7) */
 
 #endif

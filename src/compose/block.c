@@ -306,8 +306,7 @@ bool block_compose(struct scope *scope, const struct content_block *block,
             return published_compose(scope, block, parent);
     }
     DIAG(composer->diags, DIAG_BAD_BLOCK, block->span, block->info,
-         str_equal(block->info, STR("chart")) ? STR("bar: with an indicator and by:")
-                                              : STR("indicators: [...], indicator: with by:, "
-                                                    "rows:, published: all, or rules: all"));
+         word_argument(str_equal(block->info, STR("chart")) ? WORD_BLOCK_CHART
+                                                            : WORD_BLOCK_TABLE));
     return false;
 }

@@ -66,7 +66,7 @@ bool checklist_compose(struct scope *scope, const struct content_block *block,
         name && scope->record ? schema_field(scope->record->type, name->text) : NULL;
     if (!field || !field->item || !field->item->target) {
         DIAG(composer->diags, DIAG_BAD_BLOCK, name ? name->span : block->span, block->info,
-             STR("field: with a list of references, on a page made once per record"));
+             word_argument(WORD_BLOCK_CHECKLIST_FIELD));
         return false;
     }
     if (!refuse_hidden(composer, field->visibility, field->name, name->span))
@@ -81,7 +81,7 @@ bool checklist_compose(struct scope *scope, const struct content_block *block,
     bool open_only = show && str_equal(show->text, STR("open"));
     if (show && !open_only && !str_equal(show->text, STR("all"))) {
         DIAG(composer->diags, DIAG_BAD_BLOCK, show->span, block->info,
-             STR("show: all or open"));
+             word_argument(WORD_BLOCK_SHOW));
         return false;
     }
     if (open_only && open_count(composer, field, value) == 0)

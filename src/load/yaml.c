@@ -44,7 +44,8 @@ static void refuse(struct reader *reader, enum diag_id id, struct span span, str
     reader->ok = false;
 }
 
-/* libyaml's words for the mistakes people make, in ours; the others are passed on. */
+/* libyaml's words for the mistakes people make, in ours; the others are about parts of YAML
+ * that nobody here writes, and have one message. */
 static void syntax_error(struct reader *reader, const yaml_parser_t *parser) {
     static const struct {
         const char *theirs;
@@ -59,6 +60,13 @@ static void syntax_error(struct reader *reader, const yaml_parser_t *parser) {
         {"did not find expected ',' or ']'", DIAG_YAML_UNCLOSED},
         {"found unexpected end of stream", DIAG_YAML_QUOTE},
         {"found unknown escape character", DIAG_YAML_ESCAPE},
+        {"did not find expected hexdecimal number", DIAG_YAML_ESCAPE},
+        {"found invalid Unicode character escape code", DIAG_YAML_ESCAPE},
+        {"found unexpected document indicator", DIAG_YAML_QUOTE},
+        {"block sequence entries are not allowed in this context", DIAG_YAML_DASH},
+        {"found a tab character that violates indentation", DIAG_YAML_BAD_START},
+        {"found a tab character where an indentation space is expected", DIAG_YAML_BAD_START},
+        {"did not find expected alphabetic or numeric character", DIAG_YAML_BAD_START},
     };
     struct span span = span_of(reader, parser->problem_mark, parser->problem_mark);
     const char *problem = parser->problem ? parser->problem : "unknown";
@@ -71,7 +79,7 @@ static void syntax_error(struct reader *reader, const yaml_parser_t *parser) {
             refuse(reader, KNOWN[i].id, span, STR_EMPTY);
             return;
         }
-    refuse(reader, DIAG_YAML_SYNTAX, span, str_of(problem));
+    refuse(reader, DIAG_YAML_SYNTAX, span, STR_EMPTY);
 }
 
 static struct level *top(struct reader *reader) {
@@ -121,7 +129,7 @@ static void open_node(struct reader *reader, const yaml_event_t *event, enum tre
     struct span span = span_of(reader, event->start_mark, event->end_mark);
     struct level *level = top(reader);
     if (level && level->node->kind == TREE_MAPPING && !level->has_key) {
-        refuse(reader, DIAG_YAML_PROFILE, span, STR("a list or mapping as a key"));
+        refuse(reader, DIAG_YAML_PROFILE, span, word_argument(WORD_COMPLEX_KEY));
         level->key = STR("?");
         level->key_span = span;
         level->has_key = true;
@@ -162,7 +170,7 @@ static void read_scalar(struct reader *reader, const yaml_event_t *event) {
     struct level *level = top(reader);
     if (level && level->node->kind == TREE_MAPPING && !level->has_key) {
         if (plain && str_equal(text, STR("<<")))
-            refuse(reader, DIAG_YAML_PROFILE, span, STR("a merge key (<<)"));
+            refuse(reader, DIAG_YAML_PROFILE, span, word_argument(WORD_MERGE_KEY));
         level->key = text;
         level->key_span = span;
         level->has_key = true;
@@ -190,9 +198,9 @@ static void refuse_properties(struct reader *reader, const yaml_event_t *event) 
     }
     struct span span = span_of(reader, event->start_mark, event->end_mark);
     if (anchor)
-        refuse(reader, DIAG_YAML_PROFILE, span, STR("an anchor (&)"));
+        refuse(reader, DIAG_YAML_PROFILE, span, word_argument(WORD_ANCHOR));
     if (tag)
-        refuse(reader, DIAG_YAML_PROFILE, span, STR("a tag (!)"));
+        refuse(reader, DIAG_YAML_PROFILE, span, word_argument(WORD_TAG));
 }
 
 /* false: stop reading */
@@ -203,10 +211,10 @@ static bool read_event(struct reader *reader, const yaml_event_t *event) {
     case YAML_DOCUMENT_START_EVENT:
         if (reader->document_count++ == 0)
             return true;
-        refuse(reader, DIAG_YAML_PROFILE, span, STR("a second document (---)"));
+        refuse(reader, DIAG_YAML_PROFILE, span, word_argument(WORD_SECOND_DOCUMENT));
         return false;
     case YAML_ALIAS_EVENT:
-        refuse(reader, DIAG_YAML_PROFILE, span, STR("an alias (*)"));
+        refuse(reader, DIAG_YAML_PROFILE, span, word_argument(WORD_ALIAS));
         return false;
     case YAML_SCALAR_EVENT:
         read_scalar(reader, event);

@@ -94,7 +94,7 @@ bool store_query_at(struct store *store, struct diags *diags, struct str sql, st
     int status =
         sqlite3_prepare_v2(store->database, str_zero(store->arena, sql), -1, &statement, &rest);
     if (status == SQLITE_OK && (!statement || str_trim(str_of(rest)).size)) {
-        DIAG(diags, DIAG_QUERY_WRONG, span, STR("one SELECT at a time"));
+        DIAG(diags, DIAG_QUERY_WRONG, span, word_argument(WORD_ONE_SELECT));
         status = SQLITE_DONE;
     } else if (status == SQLITE_OK) {
         status = give_rows(statement, rows, store->arena);

@@ -1,0 +1,328 @@
+/* word_ids.h: the program's own sentences, one row each: id, English, Vietnamese. No include
+ * guard: it is included once for the enum and once for the table. */
+/* clang-format off */
+/* messages */
+WORD_ROW(NOTE,
+    "note",
+    "ghi chú")
+WORD_ROW(WARNING,
+    "warning",
+    "lưu ý")
+WORD_ROW(ERROR,
+    "error",
+    "lỗi")
+WORD_ROW(FAILURE,
+    "failure",
+    "sự cố")
+WORD_ROW(INSIDE,
+    "in",
+    "ở")
+WORD_ROW(AND_MORE,
+    "… and {0} more",
+    "… và {0} điều nữa")
+/* arguments of messages */
+WORD_ROW(IS_LINK,
+    "it is a symbolic link",
+    "đó là một liên kết")
+WORD_ROW(IS_NO_FILE,
+    "it is not a file",
+    "đó không phải là tệp")
+WORD_ROW(TOO_DEEP,
+    "folders are nested too deep",
+    "thư mục lồng nhau quá sâu")
+WORD_ROW(COMPLEX_KEY,
+    "a list or mapping as a key",
+    "danh sách làm tên trường")
+WORD_ROW(MERGE_KEY,
+    "a merge key (<<)",
+    "khóa gộp (<<)")
+WORD_ROW(ANCHOR,
+    "an anchor (&)",
+    "dấu neo (&)")
+WORD_ROW(TAG,
+    "a tag (!)",
+    "thẻ kiểu (!)")
+WORD_ROW(SECOND_DOCUMENT,
+    "a second document (---)",
+    "tài liệu thứ hai (---)")
+WORD_ROW(ALIAS,
+    "an alias (*)",
+    "dấu gọi lại (*)")
+WORD_ROW(A_VALUE,
+    "a value",
+    "một giá trị")
+WORD_ROW(A_NAME,
+    "a name",
+    "một tên")
+WORD_ROW(ONE_SELECT,
+    "one SELECT at a time",
+    "mỗi lần chỉ một câu SELECT")
+WORD_ROW(FEWER_PARENTHESES,
+    "fewer parentheses",
+    "bớt ngoặc")
+WORD_ROW(FIELD_VALUE,
+    "field: value",
+    "tên trường: giá trị")
+WORD_ROW(BLOCK_CHECKLIST_FIELD,
+    "field: with a list of references, on a page made once per record",
+    "field: với danh sách dẫn chiếu, ở trang làm cho từng bản ghi")
+WORD_ROW(BLOCK_SHOW,
+    "show: all or open",
+    "show: all hoặc open")
+WORD_ROW(BLOCK_CHART,
+    "bar: with an indicator and by:",
+    "bar: với một chỉ tiêu và by:")
+WORD_ROW(BLOCK_TABLE,
+    "indicators: [...], indicator: with by:, rows:, published: all, or rules: all",
+    "indicators: [...], indicator: kèm by:, rows:, published: all, hoặc rules: all")
+/* what was done */
+WORD_ROW(NO_STDOUT,
+    "tonghop: failure: standard output cannot be written ({0})",
+    "tonghop: sự cố: không ghi được ra đầu ra chuẩn ({0})")
+WORD_ROW(BUILT,
+    "{0}/index.html: {1} pages, {2} PDFs, {3} data files in {4} s",
+    "{0}/index.html: {1} trang, {2} PDF, {3} tệp số liệu trong {4} giây")
+WORD_ROW(CHECKED,
+    "checked, nothing published: {0} pages, {1} PDFs, {2} data files in {3} s",
+    "đã kiểm tra, chưa công bố: {0} trang, {1} PDF, {2} tệp số liệu trong {3} giây")
+WORD_ROW(COMPARED,
+    "{0} numbers computed twice, no difference",
+    "{0} con số tính hai lần, không khác nhau")
+WORD_ROW(LEFT,
+    "{0} typed numbers left as they are",
+    "{0} con số gõ tay để nguyên")
+WORD_ROW(WRITTEN,
+    "{0} files written, {1} unchanged, {2} removed",
+    "ghi {0} tệp, {1} tệp giữ nguyên, xóa {2} tệp")
+WORD_ROW(ONE_ERROR,
+    "1 error; nothing was published",
+    "1 lỗi; chưa công bố gì")
+WORD_ROW(ERRORS,
+    "{0} errors; nothing was published",
+    "{0} lỗi; chưa công bố gì")
+/* explain */
+WORD_ROW(WITHHELD,
+    "withheld",
+    "không công bố")
+WORD_ROW(NO_NUMBER,
+    "none",
+    "không có")
+WORD_ROW(ROWS_IN,
+    "{0} rows",
+    "{0} dòng")
+WORD_ROW(NO_AMOUNT,
+    "{0} rows report no amount",
+    "{0} dòng chưa có số liệu")
+WORD_ROW(OTHER_AUDIENCE,
+    "the records behind it are for another --audience",
+    "các bản ghi đằng sau dành cho --audience khác")
+/* audit; the English verdicts are those of its JSON too */
+WORD_ROW(RIGHT,
+    "right",
+    "đúng")
+WORD_ROW(WRONG,
+    "wrong",
+    "sai")
+WORD_ROW(NOT_KNOWN,
+    "not known",
+    "chưa rõ")
+WORD_ROW(WRITE_INSTEAD,
+    ": write {0}",
+    ": hãy viết {0}")
+WORD_ROW(AUDITED,
+    "{0} numbers: {1} right, {2} wrong, {3} not known",
+    "{0} con số: {1} đúng, {2} sai, {3} chưa rõ")
+/* JSON Schema */
+WORD_ROW(SCHEMA_NOW,
+    "Now called {0}.",
+    "Nay gọi là {0}.")
+WORD_ROW(SCHEMA_UNIT,
+    "Unit: {0}.",
+    "Đơn vị: {0}.")
+WORD_ROW(SCHEMA_FROM,
+    "Not before {0}.",
+    "Không trước ngày {0}.")
+WORD_ROW(SCHEMA_TO,
+    "Not after {0}.",
+    "Không sau ngày {0}.")
+WORD_ROW(SCHEMA_NOTHING,
+    "Empty: not reported. n/a: not applicable.",
+    "Để trống: chưa có báo cáo. n/a: không áp dụng.")
+WORD_ROW(SCHEMA_NONE,
+    "n/a: not applicable.",
+    "n/a: không áp dụng.")
+/* usage */
+WORD_ROW(TRY_HELP,
+    "try 'tonghop --help'",
+    "xem 'tonghop --help'")
+WORD_ROW(LANG_TAKES,
+    "--lang takes vi or en, not {0}",
+    "--lang nhận vi hoặc en, không nhận {0}")
+WORD_ROW(FORMAT_TAKES,
+    "--format takes {1} here, not {0}",
+    "--format ở đây nhận {1}, không nhận {0}")
+WORD_ROW(AUDIENCE_TAKES,
+    "--audience takes public, conference or internal, not {0}",
+    "--audience nhận public, conference hoặc internal, không nhận {0}")
+WORD_ROW(DUMP_TAKES,
+    "--dump takes tree, dataset, tables or doc, not {0}",
+    "--dump nhận tree, dataset, tables hoặc doc, không nhận {0}")
+WORD_ROW(FOLLOWS_COMMAND,
+    "the option {0} follows a command",
+    "tùy chọn {0} phải đứng sau một lệnh")
+WORD_ROW(NOT_TAKEN,
+    "this command does not take {0}",
+    "lệnh này không nhận {0}")
+WORD_ROW(NO_VALUE,
+    "the option takes no value: {0}",
+    "tùy chọn không nhận giá trị: {0}")
+WORD_ROW(NEEDS_VALUE,
+    "the option {0} needs a value",
+    "tùy chọn {0} cần một giá trị")
+WORD_ROW(NO_OPTION,
+    "there is no option {0}",
+    "không có tùy chọn {0}")
+WORD_ROW(NO_COMMAND,
+    "there is no command {0}",
+    "không có lệnh {0}")
+WORD_ROW(TOO_MANY_ARGUMENTS,
+    "one argument too many: {0}",
+    "thừa một tham số: {0}")
+WORD_ROW(WHICH_COMMAND,
+    "which command?",
+    "lệnh nào?")
+WORD_ROW(WHICH_INDICATOR,
+    "explain which indicator?",
+    "giải thích chỉ tiêu nào?")
+WORD_ROW(WHICH_FILE,
+    "audit which file?",
+    "kiểm tra tệp nào?")
+WORD_ROW(WHICH_QUESTION,
+    "what is the question, in SQL?",
+    "câu hỏi SQL là gì?")
+/* help: what commands and options do */
+WORD_ROW(TONGHOP,
+    "tonghop: YAML records in, checked totals out, and from them a web site and PDFs.",
+    "tonghop: bản ghi YAML vào, tổng số đã kiểm tra ra, và từ đó trang web cùng các PDF.")
+WORD_ROW(USAGE,
+    "usage: tonghop {0} [OPTION ...]",
+    "cách dùng: tonghop {0} [TÙY CHỌN ...]")
+WORD_ROW(COMMAND_PLACE,
+    "COMMAND",
+    "LỆNH")
+WORD_ROW(OPTIONS_HEAD,
+    "Options:",
+    "Tùy chọn:")
+WORD_ROW(EXIT_STATUS,
+    "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the outside world failed.",
+    "Mã kết thúc: 0 xong, 1 nội dung có lỗi, 2 dùng sai lệnh, 3 sự cố bên ngoài.")
+WORD_ROW(DOES_BUILD,
+    "read the content, compute and check every number, and publish the web site, the PDFs and the data; the old site stays whole and in place until the new one is",
+    "đọc nội dung, tính và kiểm tra mọi con số, rồi công bố trang web, các PDF và số liệu; trang cũ vẫn nguyên tại chỗ đến khi có trang mới")
+WORD_ROW(DOES_CHECK,
+    "do all that build does but publish; report every fault with its file, line and mend",
+    "làm mọi việc của build trừ công bố; báo mọi lỗi kèm tệp, dòng và cách sửa")
+WORD_ROW(DOES_EXPLAIN,
+    "show how a number came about, down to file and line of each record",
+    "cho biết con số từ đâu ra, đến tận tệp và dòng của từng bản ghi")
+WORD_ROW(DOES_QUERY,
+    "ask the records and the computed numbers with one SELECT; nothing can be changed",
+    "hỏi các bản ghi và số đã tính bằng một câu SELECT; không thay đổi được gì")
+WORD_ROW(DOES_AUDIT,
+    "list every number of a finished article (text, Markdown, HTML, DOCX, PDF) and say whether it is right, wrong or not known",
+    "liệt kê mọi con số trong bài viết đã xong (văn bản, Markdown, HTML, DOCX, PDF) và cho biết đúng, sai hay chưa rõ")
+WORD_ROW(DOES_SCHEMA,
+    "print the JSON Schema (2020-12) of a record file of that type, with which editors complete and check it while it is typed; without a type, one document with those of all types",
+    "in JSON Schema (2020-12) của tệp bản ghi thuộc loại đó, để trình soạn thảo gợi ý và kiểm tra ngay khi gõ; không ghi loại thì in một tài liệu cho mọi loại")
+WORD_ROW(OPTION_CONTENT,
+    "the folder of site.yaml (content)",
+    "thư mục chứa site.yaml (content)")
+WORD_ROW(OPTION_TEMPLATES,
+    "the folder of the frames and language files (templates, or the installed one)",
+    "thư mục khuôn trang và tệp ngôn ngữ (templates, hoặc thư mục đã cài)")
+WORD_ROW(OPTION_OUT,
+    "where the site is published (out)",
+    "nơi công bố trang (out)")
+WORD_ROW(OPTION_FONTS,
+    "the folder of the Liberation 2 fonts",
+    "thư mục phông chữ Liberation 2")
+WORD_ROW(OPTION_BY,
+    "also each cell of this breakdown, such as district",
+    "kèm từng ô của phân tổ này, ví dụ district")
+WORD_ROW(OPTION_AUDIENCE,
+    "who the build is for: public, conference or internal (audience: of site.yaml, or public)",
+    "bản dựng dành cho ai: public, conference hoặc internal (audience: trong site.yaml, hoặc public)")
+WORD_ROW(OPTION_WRITTEN_IN,
+    "language of the article, such as en (that of the site)",
+    "ngôn ngữ của bài viết, ví dụ en (mặc định: ngôn ngữ của trang)")
+WORD_ROW(OPTION_CROSS,
+    "compute every number a second time, by SQL over the records, and compare",
+    "tính lại mọi con số lần thứ hai bằng SQL trên các bản ghi, rồi so sánh")
+WORD_ROW(OPTION_SQL,
+    "print the SQL by which the number is computed a second time",
+    "in câu SQL dùng để tính lại con số")
+WORD_ROW(OPTION_FORMAT,
+    "text, csv or json (text); of check: text, json or sarif",
+    "text, csv hoặc json (text); với check: text, json hoặc sarif")
+WORD_ROW(OPTION_LIST,
+    "the schema of a file that holds a list of records",
+    "lược đồ của tệp chứa danh sách bản ghi")
+WORD_ROW(OPTION_DUMP,
+    "print what a stage made (tree, dataset, tables, doc) instead of going on",
+    "in kết quả của một khâu (tree, dataset, tables, doc) rồi dừng")
+WORD_ROW(OPTION_LANG,
+    "language of the messages: vi or en (by LANG)",
+    "ngôn ngữ của thông báo: vi hoặc en (theo LANG)")
+WORD_ROW(OPTION_QUIET,
+    "print nothing but faults",
+    "chỉ in lỗi")
+WORD_ROW(OPTION_HELP,
+    "print this",
+    "in trang này")
+WORD_ROW(OPTION_VERSION,
+    "print the version",
+    "in số phiên bản")
+WORD_ROW(OPTION_MANUAL,
+    "print the manual page in mdoc(7)",
+    "in trang hướng dẫn dạng mdoc(7)")
+/* the manual; in mdoc a line must not begin with a dot or a quote */
+WORD_ROW(MANUAL_NAME,
+    "turn records into checked totals, a web site and PDFs",
+    "biến bản ghi thành tổng số đã kiểm tra, trang web và PDF")
+WORD_ROW(MANUAL_ABOUT,
+    "reads records in YAML, computes and checks the indicators that are declared over them, and publishes pages in which every number can be followed to the line of the record it came from.",
+    "đọc bản ghi YAML, tính và kiểm tra các chỉ tiêu khai trên đó, rồi công bố các trang mà mỗi con số dẫn được về tận dòng bản ghi.")
+WORD_ROW(MANUAL_OPTIONS,
+    "The options are:",
+    "Các tùy chọn:")
+WORD_ROW(MANUAL_DONE,
+    "done",
+    "xong")
+WORD_ROW(MANUAL_CONTENT,
+    "the content has errors; nothing was published",
+    "nội dung có lỗi; chưa công bố gì")
+WORD_ROW(MANUAL_USAGE,
+    "wrong usage",
+    "dùng sai lệnh")
+WORD_ROW(MANUAL_WORLD,
+    "the outside world failed (disk full, no permission); the old site is unchanged",
+    "sự cố bên ngoài (đầy đĩa, không có quyền); trang cũ vẫn nguyên")
+WORD_ROW(MANUAL_BUILD,
+    "Build the site in the current folder:",
+    "Dựng trang trong thư mục hiện tại:")
+WORD_ROW(MANUAL_EXPLAIN,
+    "See where a number comes from:",
+    "Xem một con số từ đâu ra:")
+WORD_ROW(MANUAL_SCHEMA,
+    "Let an editor check the records of a type:",
+    "Để trình soạn thảo kiểm tra bản ghi của một loại:")
+WORD_ROW(MANUAL_FORMATS,
+    "Check prints its findings with",
+    "Lệnh check in kết quả với")
+WORD_ROW(MANUAL_JSON,
+    "as one object: errors, warnings, notes (how many), exit_status, and diagnostics, a list sorted by place.\nEach has id, severity (note, warning, error, failure), message, mend, and where it has a place file, line, column, end_line, end_column (from 1, in characters, the end not included), and context, the record it is in.",
+    "thành một đối tượng: errors, warnings, notes (số lượng), exit_status, và diagnostics là danh sách theo thứ tự vị trí.\nMỗi mục có id, severity (note, warning, error, failure), message, mend, và khi có vị trí thì thêm file, line, column, end_line, end_column (từ 1, tính theo ký tự, không gồm điểm cuối), cùng context là bản ghi chứa nó.")
+WORD_ROW(MANUAL_SARIF,
+    "as SARIF 2.1.0, for editors and continuous integration.\nBoth list all findings, not the first 50, on standard output.",
+    "theo SARIF 2.1.0, cho trình soạn thảo và tích hợp liên tục.\nCả hai in mọi phát hiện, không chỉ 50 điều đầu, ra đầu ra chuẩn.")
+/* clang-format on */
