@@ -74,8 +74,9 @@ asan: deps-test ## all tests under the address and undefined-behaviour sanitizer
 	$(MAKE) BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fsanitize=address,undefined \
 		-fno-sanitize-recover=all' LDFLAGS='-fsanitize=address,undefined' test
 
-bench: all ## time builds of 56, 500 and 2,000 communes
+bench: all ## time builds of 56, 500 and 2,000 communes, and 100,000 ledger entries
 	@BUILD=$(BUILD) tests/bench
+	@BUILD=$(BUILD) tests/bench --numbers
 
 install: all ## install under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/tonghop \

@@ -39,7 +39,7 @@ static uint32_t cell_add(struct cells *cells, const struct value *keys) {
     cells->sums = ARENA_PUSH(cells->arena, cells->sums, cells->count, &cells->sum_capacity);
     cells->sums[cells->count] = 0;
     struct cell *cell = &cells->items[cells->count];
-    *cell = (struct cell){0};
+    *cell = (struct cell){.keys = ARENA_ARRAY(cells->arena, struct value, cells->by->count)};
     for (size_t i = 0; i < cells->by->count; i++)
         cell->keys[i] = keys[i];
     return (uint32_t)cells->count++;
@@ -70,6 +70,12 @@ uint32_t cells_find(struct cells *cells, const struct row *row) {
     return cells_of(cells, keys);
 }
 
+static void cells_reserve(struct cells *cells, size_t capacity) {
+    cells->items = ARENA_ARRAY(cells->arena, struct cell, capacity);
+    cells->sums = ARENA_ARRAY(cells->arena, int128_t, capacity);
+    cells->capacity = cells->sum_capacity = capacity;
+}
+
 /* A path through the parent, walked from a parent row itself. */
 static struct path from_parent(const struct path *path) {
     struct path shorter = *path;
@@ -80,28 +86,45 @@ static struct path from_parent(const struct path *path) {
     return shorter;
 }
 
-void cells_seed(struct cells *cells, const struct dataset *dataset,
+/* The different values of a key over all rows of a type; found once, however many indicators
+ * are divided by it. */
+static const struct cells *seeds_of(struct seeds *seeds, const struct dataset *dataset,
+                                    const struct record_type *type, const struct by *by) {
+    struct str name =
+        str_format(seeds->arena, "%.*s %.*s", STR_ARG(type->name), STR_ARG(by->keys[0].text));
+    struct cells *found = map_get(&seeds->by_name, name);
+    if (found)
+        return found;
+    found = ARENA_NEW(seeds->arena, struct cells);
+    *found = cells_make(seeds->arena, dataset, by);
+    map_put(&seeds->by_name, name, found);
+    const struct rowset *set = dataset_rows(dataset, type);
+    for (size_t i = 0; i < set->count; i++)
+        if (path_value(&by->keys[0], set->items[i]).state == VALUE_PRESENT)
+            cells_find(found, set->items[i]);
+    return found;
+}
+
+void cells_seed(struct cells *cells, struct seeds *seeds, const struct dataset *dataset,
                 const struct indicator *indicator) {
     if (cells->by->count != 1)
         return;
     const struct path *key = &cells->by->keys[0];
     const struct record_type *type = indicator->from;
-    struct by parent_by = *cells->by;
-    const struct by *by = cells->by;
+    struct by *by = ARENA_NEW(cells->arena, struct by); /* the seeds keep it */
+    *by = *cells->by;
     if (key->through_parent) {
-        parent_by.keys[0] = from_parent(key);
-        cells->by = &parent_by;
+        by->keys[0] = from_parent(key);
         type = type->parent;
-    } else if (key->steps[0].kind == PATH_VALUE || key->steps[0].kind == PATH_FOLLOW ||
-               key->steps[0].kind == PATH_COUNT) {
-        if (expression_uses(indicator->where, key->steps[0].field))
-            return;
+    } else if ((key->steps[0].kind == PATH_VALUE || key->steps[0].kind == PATH_FOLLOW ||
+                key->steps[0].kind == PATH_COUNT) &&
+               expression_uses(indicator->where, key->steps[0].field)) {
+        return;
     }
-    const struct rowset *set = dataset_rows(dataset, type);
-    for (size_t i = 0; i < set->count; i++)
-        if (path_value(&cells->by->keys[0], set->items[i]).state == VALUE_PRESENT)
-            cells_find(cells, set->items[i]);
-    cells->by = by;
+    const struct cells *all = seeds_of(seeds, dataset, type, by);
+    cells_reserve(cells, all->count + 2);
+    for (size_t i = 0; i < all->count; i++)
+        cells_of(cells, all->items[i].keys);
 }
 
 static int compare_keys(const struct path *path, const struct value *a, const struct value *b) {

@@ -9,6 +9,7 @@ struct gathering {
     struct arena *arena;
     struct diags *diags;
     const struct checked *checked;
+    struct seeds *seeds;
     const struct indicator *indicator;
     struct table *table;
     struct cells *cells; /* one for each breakdown */
@@ -148,7 +149,7 @@ static void compute(struct gathering *g) {
     g->distinct = map_make(g->arena);
     for (size_t i = 0; i < count; i++) {
         g->cells[i] = cells_make(g->arena, &g->checked->dataset, &indicator->breakdowns[i]);
-        cells_seed(&g->cells[i], &g->checked->dataset, indicator);
+        cells_seed(&g->cells[i], g->seeds, &g->checked->dataset, indicator);
     }
     for (size_t i = 0; i < set->count; i++)
         gather(g, set->items[i]);
@@ -167,10 +168,11 @@ static void compute(struct gathering *g) {
 }
 
 void gather_table(struct arena *arena, struct diags *diags, const struct checked *checked,
-                  struct table *table) {
+                  struct seeds *seeds, struct table *table) {
     struct gathering gathering = {.arena = arena,
                                   .diags = diags,
                                   .checked = checked,
+                                  .seeds = seeds,
                                   .indicator = table->indicator,
                                   .table = table};
     compute(&gathering);

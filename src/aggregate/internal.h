@@ -21,6 +21,11 @@ struct cells {
     uint32_t *direct; /* for a single reference: row index → position + 1 */
 };
 
+struct seeds { /* shared by all indicators */
+    struct arena *arena;
+    struct map by_name; /* a type and a path → struct cells * with one cell a value */
+};
+
 struct cells cells_make(struct arena *arena, const struct dataset *dataset,
                         const struct by *by);
 /* the cell to which a row belongs, made when it is the first */
@@ -30,7 +35,7 @@ uint32_t cells_of(struct cells *cells, const struct value *keys);
 /* Makes the cells that must be shown even without a contribution: all records that the key
  * divides the population into. A key that `where` itself chooses among has only those that
  * occur. */
-void cells_seed(struct cells *cells, const struct dataset *dataset,
+void cells_seed(struct cells *cells, struct seeds *seeds, const struct dataset *dataset,
                 const struct indicator *indicator);
 /* Orders the cells as their keys are published, names them, and gives them to the breakdown. */
 void cells_finish(struct cells *cells, struct breakdown *breakdown, size_t contribution_count);
@@ -40,7 +45,7 @@ void value_bytes(const struct path *path, const struct value *value, struct buf 
 
 /* rows → table */
 void gather_table(struct arena *arena, struct diags *diags, const struct checked *checked,
-                  struct table *table);
+                  struct seeds *seeds, struct table *table);
 /* false: a median does not fit */
 bool medians(struct arena *arena, struct table *table);
 /* marks the cells that may not be published (indicator->minimum_cell) */

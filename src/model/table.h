@@ -20,8 +20,8 @@ struct cell {
     int64_t percent;      /* in units of the style's last place */
     size_t row_count;     /* contributing rows */
     size_t missing_count; /* rows that belong here but report no amount */
-    struct value keys[LIMIT_BY_KEYS];
-    struct str name; /* as a reference writes it: "house_unity", "doi-sim.2016" */
+    struct value *keys;   /* one for each key of its breakdown */
+    struct str name;      /* as a reference writes it: "house_unity", "doi-sim.2016" */
     size_t name_ends[LIMIT_BY_KEYS]; /* of each key's part of it */
 };
 
