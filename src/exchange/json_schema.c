@@ -210,10 +210,8 @@ static void all_ids(struct writer *writer, const struct record_type *from) {
 
 static struct writer start(const struct checked *checked, enum diag_language language,
                            struct buf *out) {
-    struct writer writer = {.json = {.out = out},
-                            .checked = checked,
-                            .language = language,
-                            .arena = arena_new()};
+    struct writer writer = {
+        .json = {.out = out}, .checked = checked, .language = language, .arena = arena_new()};
     json_open(in(&writer), '{');
     json_text(in(&writer), "$schema", STR("https://json-schema.org/draft/2020-12/schema"));
     return writer;
