@@ -167,6 +167,9 @@ WORD_ROW(AUDIENCE_TAKES,
 WORD_ROW(DUMP_TAKES,
     "--dump takes tree, dataset, tables or doc, not {0}",
     "--dump nhận tree, dataset, tables hoặc doc, không nhận {0}")
+WORD_ROW(DUMP_OR_FORMAT,
+    "--dump and --format would both fill standard output; leave one out",
+    "--dump và --format cùng ghi ra đầu ra chuẩn; hãy bỏ một trong hai")
 WORD_ROW(FOLLOWS_COMMAND,
     "the option {0} follows a command",
     "tùy chọn {0} phải đứng sau một lệnh")
@@ -262,8 +265,8 @@ WORD_ROW(OPTION_SQL,
     "print the SQL by which the number is computed a second time",
     "in câu SQL dùng để tính lại con số")
 WORD_ROW(OPTION_FORMAT,
-    "text, csv or json (text); of check: text, json or sarif",
-    "text, csv hoặc json (text); với check: text, json hoặc sarif")
+    "text, csv or json (text); of check: text, json or sarif; of audit: text or json",
+    "text, csv hoặc json (text); với check: text, json hoặc sarif; với audit: text hoặc json")
 WORD_ROW(OPTION_LIST,
     "the schema of a file that holds a list of records",
     "lược đồ của tệp chứa danh sách bản ghi")

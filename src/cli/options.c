@@ -128,14 +128,17 @@ static bool dump_of(const char *name, enum pipeline_dump *dump) {
 
 static enum action take_format(struct options *options, const char *name) {
     static const char *const NAMES[] = {"text", "csv", "json", "sarif"};
-    enum format other = options->command == COMMAND_CHECK ? FORMAT_CSV : FORMAT_SARIF;
+    bool check = options->command == COMMAND_CHECK, audit = options->command == COMMAND_AUDIT;
+    const bool TAKEN[] = {true, !check && !audit, true, check};
     for (size_t i = 0; i < COUNT_OF(NAMES); i++)
-        if (strcmp(name, NAMES[i]) == 0 && (enum format)i != other) {
+        if (strcmp(name, NAMES[i]) == 0 && TAKEN[i]) {
             options->format = (enum format)i;
             return ACTION_RUN;
         }
     return wrong(options, WORD_FORMAT_TAKES, name,
-                 other == FORMAT_CSV ? "text, json, sarif" : "text, csv, json");
+                 check   ? "text, json, sarif"
+                 : audit ? "text, json"
+                         : "text, csv, json");
 }
 
 static enum action take(struct options *options, enum option_id id, const char *value) {
@@ -262,6 +265,8 @@ enum action options_read(int count, char **arguments, const char *environment_la
                      : options->command == COMMAND_AUDIT ? WORD_WHICH_FILE
                                                          : WORD_WHICH_QUESTION,
                      NULL, NULL);
+    if (options->pipeline.dump && options->format != FORMAT_TEXT)
+        return wrong(options, WORD_DUMP_OR_FORMAT, NULL, NULL);
     return ACTION_RUN;
 }
 

@@ -87,12 +87,30 @@ static size_t rule_index(enum diag_id id) {
     return index;
 }
 
+/* A brace of a message of SARIF begins a place for an argument ({0}) or is doubled (3.11.5). */
+static struct str braced(struct arena *arena, struct str text, bool places) {
+    struct buf out = buf_make(arena);
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.data[i], next = i + 1 < text.size ? text.data[i + 1] : '\0';
+        char third = i + 2 < text.size ? text.data[i + 2] : '\0';
+        if (places && c == '{' && next >= '0' && next <= '9' && third == '}') {
+            buf_add(&out, str_slice(text, i, i + 3));
+            i += 2;
+            continue;
+        }
+        buf_add_char(&out, c);
+        if (c == '{' || c == '}')
+            buf_add_char(&out, c);
+    }
+    return buf_str(&out);
+}
+
 /* the pattern as a sentence: {0} → … */
 static struct str told(struct arena *arena, const char *pattern) {
     const struct str blank[5] = {STR("…"), STR("…"), STR("…"), STR("…"), STR("…")};
     struct buf text = buf_make(arena);
     words_fill(&text, pattern, DIAG_ENGLISH, blank, COUNT_OF(blank));
-    return buf_str(&text);
+    return braced(arena, buf_str(&text), false);
 }
 
 static void rule(struct buf *out, enum diag_id id, enum diag_language language) {
@@ -114,8 +132,10 @@ static void rule(struct buf *out, enum diag_id id, enum diag_language language) 
             buf_format(out, "%s\n             \"%s%zu\": {",
                        variant > 1 || i != DIAG_ENGLISH ? "," : "", CODE[i], variant);
             member(out, "", "text",
-                   str_format(out->arena, "%s: %s", diag_pattern(other, i),
-                              diag_mend_pattern(other, i)));
+                   braced(out->arena,
+                          str_format(out->arena, "%s: %s", diag_pattern(other, i),
+                                     diag_mend_pattern(other, i)),
+                          true));
             buf_add_char(out, '}');
         }
     }
@@ -148,7 +168,7 @@ static void result(struct buf *out, const struct diag_view *view) {
     struct str text = view->message;
     if (view->mend.size)
         text = str_format(out->arena, "%.*s: %.*s", STR_ARG(text), STR_ARG(view->mend));
-    member(out, ",\n         \"message\": {", "text", text);
+    member(out, ",\n         \"message\": {", "text", braced(out->arena, text, false));
     buf_add_char(out, '}');
     if (view->span.source)
         place_of(out, view);

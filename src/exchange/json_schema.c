@@ -175,6 +175,7 @@ static void ids_of(struct writer *writer, const struct record_type *type) {
         json_close(in(writer), '}');
     } else {
         json_open_at(in(writer), "oneOf", '[');
+        writer->readings = map_make(writer->arena);
         for (size_t i = 0; i < ids->count; i++) {
             const struct row *row = ids->entries[i].value;
             json_schema_choice(writer, ids->entries[i].key, row->title, STR_EMPTY);
@@ -209,7 +210,8 @@ static void all_ids(struct writer *writer, const struct record_type *from) {
 
 static struct writer start(const struct checked *checked, enum diag_language language,
                            struct buf *out) {
-    struct writer writer = {{.out = out}, checked, language, arena_new()};
+    struct writer writer = {
+        .json = {.out = out}, .checked = checked, .language = language, .arena = arena_new()};
     json_open(in(&writer), '{');
     json_text(in(&writer), "$schema", STR("https://json-schema.org/draft/2020-12/schema"));
     return writer;

@@ -3,7 +3,7 @@
  *
  * An editor reads YAML by its own rules before it looks at the schema: 60000000 is a number to
  * it, `60 triệu` a text, an empty value null. The schema speaks of what it then sees, and is no
- * stricter than the program except where a number is put in quotes; what JSON Schema cannot say
+ * stricter than the program; what JSON Schema cannot say
  * (uniqueness across files, rules, 7.120 meant as thousands) remains for `tonghop check`.
  */
 #ifndef EXCHANGE_JSON_SCHEMA_H

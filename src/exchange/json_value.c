@@ -8,29 +8,14 @@
 #define WHOLE "(0|[1-9][0-9]*)"
 #define GROUPED "(0|[1-9][0-9]{0,2}(\\.[0-9]{3})+|[1-9][0-9]*)"
 
-/* --- texts */
-
-static bool all_digits(struct str text) {
-    bool digits = text.size > 0 && text.size <= 15;
-    for (size_t i = 0; i < text.size; i++)
-        digits &= text.data[i] >= '0' && text.data[i] <= '9';
-    return digits;
-}
-
-static struct str without_zeros(struct str digits) {
-    while (digits.size > 1 && digits.data[0] == '0')
-        digits = str_from(digits, 1);
-    return digits;
-}
-
 void json_schema_choice(struct writer *writer, struct str name, struct str title,
                         struct str description) {
-    bool boolean = str_equal(name, STR("true")) || str_equal(name, STR("false"));
+    struct str reading = yaml_reading(writer->arena, name);
     json_open_flat(in(writer), '{');
-    if (all_digits(name) || boolean) {
+    if (reading.size && !map_put(&writer->readings, reading, writer)) {
         json_open_flat_at(in(writer), "enum", '[');
         json_item(in(writer), name);
-        json_item_raw(in(writer), boolean ? name : without_zeros(name));
+        json_item_raw(in(writer), reading);
         json_close(in(writer), ']');
     } else {
         json_text(in(writer), "const", name);
@@ -64,13 +49,8 @@ static void pattern_alone(struct writer *writer, struct str pattern) {
     json_close(in(writer), '}');
 }
 
-/* a letter of a pattern that is meant as it stands */
-static void add_literal(struct buf *out, struct str text) {
-    for (size_t i = 0; i < text.size; i++) {
-        if (str_find_char(STR("^$\\.*+?()[]{}|/"), text.data[i]) != STR_NONE)
-            buf_add_char(out, '\\');
-        buf_add_char(out, text.data[i]);
-    }
+static const char *sign(const struct field *field) {
+    return field->has_min && field->min >= 0 ? "" : "-?";
 }
 
 /* "60 triệu", "1,5 tỷ đồng": the site's words of scale, and the field's unit */
@@ -80,18 +60,30 @@ static struct str money_pattern(struct writer *writer, const struct field *field
     for (size_t i = 0; i < language->scale_count; i++) {
         if (i)
             buf_add_char(&scales, '|');
-        add_literal(&scales, language->scales[i].word);
+        regex_literal(&scales, language->scales[i].word);
     }
     if (field->unit.size) {
         buf_add(&unit, STR("( "));
-        add_literal(&unit, field->unit);
+        regex_literal(&unit, field->unit);
         buf_add(&unit, STR(")?"));
     }
     const char *whole = field->grouped ? GROUPED : WHOLE;
     if (scales.size == 0)
-        return str_format(writer->arena, "^-?%s%.*s$", whole, STR_ARG(buf_str(&unit)));
-    return str_format(writer->arena, "^-?%s((,[0-9]{1,3})? (%.*s))?%.*s$", whole,
+        return str_format(writer->arena, "^%s%s%.*s$", sign(field), whole,
+                          STR_ARG(buf_str(&unit)));
+    return str_format(writer->arena, "^%s%s((,[0-9]{1,3})? (%.*s))?%.*s$", sign(field), whole,
                       STR_ARG(buf_str(&scales)), STR_ARG(buf_str(&unit)));
+}
+
+/* a number in quotes, or one that YAML takes for a text */
+static struct str digits_pattern(struct writer *writer, const struct field *field) {
+    if (field->grouped && field->places)
+        return str_format(writer->arena, "^%s" GROUPED "(,[0-9]{1,%d})?$", sign(field),
+                          field->places);
+    if (field->places)
+        return str_format(writer->arena, "^%s" WHOLE "\\.[0-9]{%d}$", sign(field),
+                          field->places);
+    return str_format(writer->arena, "^%s%s$", sign(field), field->grouped ? GROUPED : WHOLE);
 }
 
 /* Where thousands may be grouped, an editor takes 7.120 for 7.12: no bound can be held. */
@@ -102,13 +94,8 @@ static void number_value(struct writer *writer, const struct field *field) {
     if (!field->grouped)
         bounds(writer, field);
     json_close(in(writer), '}');
-    if (field->type == FIELD_MONEY)
-        pattern_alone(writer, money_pattern(writer, field));
-    else if (field->grouped)
-        pattern_alone(writer, whole
-                                  ? STR("^-?" GROUPED "$")
-                                  : str_format(writer->arena, "^-?" GROUPED "(,[0-9]{1,%d})?$",
-                                               field->places));
+    pattern_alone(writer, field->type == FIELD_MONEY ? money_pattern(writer, field)
+                                                     : digits_pattern(writer, field));
 }
 
 static void year_value(struct writer *writer, const struct field *field) {
@@ -119,6 +106,7 @@ static void year_value(struct writer *writer, const struct field *field) {
     json_raw(in(writer), "minimum", json_schema_number(writer, field, least));
     json_raw(in(writer), "maximum", json_schema_number(writer, field, most));
     json_close(in(writer), '}');
+    pattern_alone(writer, STR("^[1-9][0-9]{3}$"));
 }
 
 /* 06 and true without quotes are a number and a boolean to an editor, and texts here */
@@ -135,15 +123,20 @@ static void text_value(struct writer *writer, const struct field *field) {
     if (field->most)
         json_raw(in(writer), "maxLength",
                  str_format(writer->arena, "%lld", (long long)field->most));
-    if (field->pattern_text.size)
-        json_text(in(writer), "pattern",
-                  str_format(writer->arena, "^(?:%.*s)$", STR_ARG(field->pattern_text)));
+    if (field->pattern_text.size) {
+        struct buf pattern = buf_make(writer->arena);
+        buf_add(&pattern, STR("^(?:"));
+        regex_portable(&pattern, field->pattern_text);
+        buf_add(&pattern, STR(")$"));
+        json_text(in(writer), "pattern", buf_str(&pattern));
+    }
     json_close(in(writer), '}');
 }
 
 static void enum_value(struct writer *writer, const struct field *field) {
     json_open(in(writer), '{');
     json_open_at(in(writer), "oneOf", '[');
+    writer->readings = map_make(writer->arena);
     for (size_t i = 0; i < field->code_count; i++)
         json_schema_choice(writer, field->codes[i].name, field->codes[i].label,
                            field->codes[i].description);
@@ -175,6 +168,7 @@ void json_schema_value(struct writer *writer, const struct field *field) {
         json_open_flat(in(writer), '{');
         json_text(in(writer), "type", STR("boolean"));
         json_close(in(writer), '}');
+        pattern_alone(writer, STR("^(true|false)$")); /* in quotes */
         return;
     case FIELD_ENUM:
         enum_value(writer, field);
