@@ -342,6 +342,23 @@ static void manual_options(FILE *stream, enum diag_language language) {
     fputs(".El\n", stream);
 }
 
+/* the grammar of model/expression.h, as its readers write it */
+static void manual_conditions(FILE *stream, enum diag_language language) {
+    print(stream, language, WORD_MANUAL_CONDITIONS,
+          "\n.Bd -literal -offset indent\n"
+          "condition  = term { or term }\n"
+          "term       = factor { and factor }\n"
+          "factor     = not factor | ( condition ) | comparison\n"
+          "comparison = path ( = | != | < | <= | > | >= ) operand\n"
+          "           | path [ not ] between operand and operand\n"
+          "           | path [ not ] in ( literal { , literal } )\n"
+          "           | path is [ not ] ( missing | n/a )\n"
+          "operand    = literal | [ path ]\n"
+          "path       = name { . name }\n"
+          ".Ed\n.Pp\n");
+    print(stream, language, WORD_MANUAL_PATHS, "\n");
+}
+
 /* In mdoc a line must not begin with a dot or a quote; none of the table's texts does. */
 void options_manual(FILE *stream, enum diag_language language) {
     static const enum word STATUS[] = {WORD_MANUAL_DONE, WORD_MANUAL_CONTENT, WORD_MANUAL_USAGE,
@@ -360,8 +377,9 @@ void options_manual(FILE *stream, enum diag_language language) {
     print(stream, language, WORD_MANUAL_FORMATS, "\n.Fl -format Cm json\n");
     print(stream, language, WORD_MANUAL_JSON, "\n.Pp\n");
     print(stream, language, WORD_MANUAL_FORMATS, "\n.Fl -format Cm sarif\n");
-    print(stream, language, WORD_MANUAL_SARIF,
-          "\n.Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n");
+    print(stream, language, WORD_MANUAL_SARIF, "\n.Sh CONDITIONS\n");
+    manual_conditions(stream, language);
+    fputs(".Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n", stream);
     for (size_t i = 0; i < COUNT_OF(STATUS); i++)
         fprintf(stream, ".It %zu\n%s\n", i, word_text(STATUS[i], language));
     fputs(".El\n.Sh EXAMPLES\n", stream);
