@@ -72,95 +72,78 @@ static void dated(struct sql *sql, enum date_part part, int row, struct str name
     }
 }
 
-/* FROM "district" r2 WHERE r2.id = …: the record to which a step leads; the row's new number */
-static struct walk follow(struct sql *sql, struct walk at) {
-    const struct path_step *step = &at.path->steps[at.step];
-    bool parent = step->kind == PATH_PARENT;
-    const struct record_type *type =
-        parent ? at.type->parent : at.type->fields[step->field].target;
+/* The records that lead from a row to a step of its path: FROM these WHERE each is the one that
+ * the row before it names. One level, however long the path: SQLite's parser has a small stack.
+ */
+struct chain {
+    struct buf from, where; /* "t1 r1, t2 r2"; empty when the step is on the row itself */
+    const struct record_type *type;
+    int row; /* the last */
+};
+
+static void chain_add(struct sql *sql, struct chain *chain, const struct record_type *type,
+                      struct str column_name) {
     int row = ++sql->rows;
-    buf_add(&sql->out, STR(" FROM "));
-    sql_table(&sql->out, type);
-    buf_format(&sql->out, " r%d WHERE r%d.\"id\" = ", row, row);
-    column(sql, at.row, parent ? STR("_parent") : at.type->fields[step->field].name);
-    return (struct walk){at.path, at.step + 1, type, row};
+    buf_add(&chain->from, chain->from.size ? STR(", ") : STR_EMPTY);
+    sql_table(&chain->from, type);
+    buf_format(&chain->from, " r%d", row);
+    buf_format(&chain->where, "%sr%d.\"id\" = r%d.", chain->where.size ? " AND " : "", row,
+               chain->row);
+    sql_name(&chain->where, column_name);
+    chain->type = type;
+    chain->row = row;
 }
 
-static void value_sql(struct sql *sql, struct walk at);
-
-/* SELECT the rest of the path of the record to which this step leads */
-static void through(struct sql *sql, struct walk at, void (*rest)(struct sql *, struct walk)) {
-    struct buf outside = sql->out;
-    sql->out = buf_make(sql->arena);
-    struct walk next = follow(sql, at);
-    struct str from = buf_str(&sql->out);
-    sql->out = outside;
-    buf_add(&sql->out, STR("(SELECT "));
-    rest(sql, next);
-    buf_add(&sql->out, from);
-    buf_add_char(&sql->out, ')');
+static struct chain chain_to(struct sql *sql, struct walk at, size_t upto) {
+    struct chain chain = {buf_make(sql->arena), buf_make(sql->arena), at.type, at.row};
+    for (size_t i = at.step; i < upto; i++) {
+        const struct path_step *step = &at.path->steps[i];
+        const struct record_type *type = chain.type;
+        if (step->kind == PATH_PARENT)
+            chain_add(sql, &chain, type->parent, STR("_parent"));
+        else
+            chain_add(sql, &chain, type->fields[step->field].target,
+                      type->fields[step->field].name);
+    }
+    return chain;
 }
 
 static void value_sql(struct sql *sql, struct walk at) {
-    const struct path_step *step = &at.path->steps[at.step];
-    switch (step->kind) {
-    case PATH_PARENT:
-    case PATH_FOLLOW:
-        through(sql, at, value_sql);
-        return;
-    case PATH_VALUE:
-        dated(sql, at.path->part, at.row, at.type->fields[step->field].name);
-        return;
-    case PATH_COUNT:
-        column(sql, at.row, at.type->fields[step->field].name);
-        return;
-    case PATH_SELF:
-    case PATH_ID:
-        column(sql, at.row, STR("id"));
-        return;
-    case PATH_ENTRIES:
-    case PATH_ITEMS:
-        break;
-    }
-    ASSERT(false && "a path through a list has no single value");
+    size_t last = at.path->count - 1;
+    const struct path_step *step = &at.path->steps[last];
+    struct chain chain = chain_to(sql, at, last);
+    bool far = chain.from.size > 0;
+    buf_add(&sql->out, far ? STR("(SELECT ") : STR_EMPTY);
+    if (step->kind == PATH_VALUE)
+        dated(sql, at.path->part, chain.row, chain.type->fields[step->field].name);
+    else
+        column(sql, chain.row,
+               step->kind == PATH_COUNT ? chain.type->fields[step->field].name : STR("id"));
+    if (far)
+        buf_format(&sql->out, " FROM %.*s WHERE %.*s)", STR_ARG(buf_str(&chain.from)),
+                   STR_ARG(buf_str(&chain.where)));
 }
 
-static void marked(struct sql *sql, struct str table, struct str field, int row) {
-    buf_add(&sql->out, STR("EXISTS (SELECT 1 FROM \"_not_applicable\" n WHERE n.\"type\" = "));
-    sql_text(&sql->out, table);
-    buf_format(&sql->out, " AND n.\"row\" = r%d.\"_row\" AND n.\"field\" = ", row);
-    sql_text(&sql->out, field);
-    buf_add_char(&sql->out, ')');
-}
-
+/* is one of the steps marked as not applicable? behind one that is, nothing is found */
 static void state_sql(struct sql *sql, struct walk at) {
-    const struct path_step *step = &at.path->steps[at.step];
-    switch (step->kind) {
-    case PATH_PARENT:
-        through(sql, at, state_sql);
-        return;
-    case PATH_FOLLOW:
-        buf_add(&sql->out, STR("(CASE WHEN "));
-        column(sql, at.row, at.type->fields[step->field].name);
-        buf_add(&sql->out, STR(" IS NULL THEN "));
-        marked(sql, joined(sql->arena, at.type), at.type->fields[step->field].name, at.row);
-        buf_add(&sql->out, STR(" ELSE "));
-        through(sql, at, state_sql);
-        buf_add(&sql->out, STR(" END)"));
-        return;
-    case PATH_VALUE:
-    case PATH_COUNT:
-        marked(sql, joined(sql->arena, at.type), at.type->fields[step->field].name, at.row);
-        return;
-    case PATH_SELF:
-    case PATH_ID:
-        buf_add_char(&sql->out, '0');
-        return;
-    case PATH_ENTRIES:
-    case PATH_ITEMS:
-        break;
+    bool any = false;
+    buf_add_char(&sql->out, '(');
+    for (size_t i = at.step; i < at.path->count; i++) {
+        const struct path_step *step = &at.path->steps[i];
+        if (step->kind == PATH_PARENT || step->kind == PATH_SELF || step->kind == PATH_ID)
+            continue;
+        struct chain chain = chain_to(sql, at, i);
+        bool far = chain.from.size > 0;
+        buf_format(&sql->out,
+                   "%sEXISTS (SELECT 1 FROM \"_not_applicable\" n%s%.*s WHERE n.\"type\" = ",
+                   any ? " OR " : "", far ? ", " : "", STR_ARG(buf_str(&chain.from)));
+        sql_text(&sql->out, joined(sql->arena, chain.type));
+        buf_format(&sql->out, " AND n.\"row\" = r%d.\"_row\" AND n.\"field\" = ", chain.row);
+        sql_text(&sql->out, chain.type->fields[step->field].name);
+        buf_format(&sql->out, "%s%.*s)", far ? " AND " : "", STR_ARG(buf_str(&chain.where)));
+        any = true;
     }
-    ASSERT(false && "a path through a list has no single value");
+    buf_add(&sql->out, any ? STR(")") : STR("0)"));
 }
 
 void path_sql(struct sql *sql, const struct path *path, int row) {
@@ -311,44 +294,35 @@ static void leaf_sql(struct sql *sql, const struct subject *subject) {
 
 /* EXISTS (an entry of the list that satisfies the rest) */
 static void some_sql(struct sql *sql, struct subject subject) {
-    const struct path_step *step = &subject.at.path->steps[subject.at.step];
-    const struct record_type *type = subject.at.type;
-    buf_add(&sql->out, STR("EXISTS (SELECT 1"));
-    if (step->kind == PATH_PARENT || step->kind == PATH_FOLLOW) {
-        subject.at = follow(sql, subject.at);
-        buf_add(&sql->out, STR(" AND "));
-        some_sql(sql, subject);
-        buf_add_char(&sql->out, ')');
-        return;
-    }
-    const struct field *field = &type->fields[step->field];
+    const struct path *path = subject.at.path;
+    size_t list = subject.at.step;
+    while (path->steps[list].kind != PATH_ENTRIES && path->steps[list].kind != PATH_ITEMS)
+        list++;
+    struct chain chain = chain_to(sql, subject.at, list);
+    const struct field *field = &chain.type->fields[path->steps[list].field];
+    bool entries = path->steps[list].kind == PATH_ENTRIES;
     int row = ++sql->rows;
-    buf_add(&sql->out, STR(" FROM "));
-    if (step->kind == PATH_ENTRIES)
+    buf_format(&sql->out, "EXISTS (SELECT 1 FROM %.*s%s", STR_ARG(buf_str(&chain.from)),
+               chain.from.size ? ", " : "");
+    if (entries)
         sql_table(&sql->out, field->rows);
     else
-        sql_list_table(&sql->out, type, field);
-    buf_format(&sql->out, " r%d WHERE r%d.\"_parent\" = r%d.\"id\" AND ", row, row,
-               subject.at.row);
-    subject.at.step++;
-    subject.at.row = row;
-    if (step->kind == PATH_ENTRIES) {
-        subject.at.type = field->rows;
-    } else if (subject.at.step == subject.at.path->count) {
-        subject.item = true;
-    } else { /* the records that the items refer to */
-        int target = ++sql->rows;
-        buf_add(&sql->out, STR("EXISTS (SELECT 1 FROM "));
+        sql_list_table(&sql->out, chain.type, field);
+    subject.item = !entries && list + 1 == path->count;
+    bool target = !entries && !subject.item; /* the records that the items refer to */
+    int last = target ? ++sql->rows : row;
+    buf_format(&sql->out, " r%d%s", row, target ? ", " : "");
+    if (target) {
         sql_table(&sql->out, field->item->target);
-        buf_format(&sql->out, " r%d WHERE r%d.\"id\" = r%d.\"value\" AND ", target, target,
-                   row);
-        subject.at.type = field->item->target;
-        subject.at.row = target;
-        leaf_sql(sql, &subject);
-        buf_add_char(&sql->out, ')');
-        buf_add_char(&sql->out, ')');
-        return;
+        buf_format(&sql->out, " r%d", last);
     }
+    buf_format(&sql->out, " WHERE %.*s%sr%d.\"_parent\" = r%d.\"id\"",
+               STR_ARG(buf_str(&chain.where)), chain.where.size ? " AND " : "", row, chain.row);
+    if (target)
+        buf_format(&sql->out, " AND r%d.\"id\" = r%d.\"value\"", last, row);
+    buf_add(&sql->out, STR(" AND "));
+    subject.at =
+        (struct walk){path, list + 1, entries ? field->rows : field->item->target, last};
     leaf_sql(sql, &subject);
     buf_add_char(&sql->out, ')');
 }
