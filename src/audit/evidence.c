@@ -6,6 +6,8 @@
 static bool same_kind(const struct said *said, const struct indicator *indicator) {
     if (said->fraction || said->percent)
         return indicator_is_ratio(indicator);
+    if (said->scale > indicator_places(indicator) && said->power == 0)
+        return false; /* 82,87 counts nothing */
     return !indicator->money || said->power > 0 || said->value > 1000000;
 }
 
@@ -204,11 +206,15 @@ static void look_left(const struct judging *j, const struct said *said,
     for (size_t at = said->at; at > j->sentence && said->at - at < WINDOW + 3; at--) {
         const struct audit_token *token = &j->tokens.items[at - 1];
         size_t count;
-        if (token->kind == TOKEN_NUMBER || is_sign(token, ';') || is_sign(token, ')'))
+        if (token->kind == TOKEN_NUMBER || is_sign(token, ';') || is_sign(token, ')') ||
+            is_sign(token, ','))
             return;
         if (token->kind != TOKEN_WORD)
             continue;
         size_t words = names_at(&j->names, &j->tokens, at - 1, found, MEANINGS_MOST, &count);
+        bool owned = at > 1 && j->tokens.items[at - 2].kind == TOKEN_NUMBER;
+        if (words && owned) /* "49 repairs cost …": the words are of the other number */
+            return;
         if (words && at - 1 + words <= said->at)
             take_meanings(evidence, found, count, said, false, at - 1, words);
         evidence->has_key = false;
