@@ -52,6 +52,7 @@ static void derive_cell(struct deriving *d, const struct cell *const *cells, str
         sum += (indicator->aggregation == AGGREGATE_ADD ? 1 : -1) * widened(d, i, cells[i]);
     if (indicator->aggregation == AGGREGATE_QUOTIENT) {
         out->none |= second == 0;
+        /* the denominator is positive, so that -2^63 cannot be one */
         out->value = fitted(second < 0 ? -first : first, &fits);
         out->denominator = fitted(second < 0 ? -second : second, &fits);
     } else if (indicator->aggregation == AGGREGATE_SHARE) {
