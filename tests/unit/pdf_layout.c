@@ -70,7 +70,7 @@ static void a_head_is_repeated_as_an_artifact(struct arena *arena) {
                 continue;
             CHECK(mark->y <= PAGE_HEIGHT - MARGIN_BOTTOM);
             if (str_equal(mark->text, STR("HEAD"))) {
-                CHECK(mark->artifact == (s > 0));
+                CHECK((mark->element == ELEMENT_NONE) == (s > 0));
                 heads++;
             }
             rows += mark->text.data[0] == 'r';

@@ -20,7 +20,7 @@ static void dump_mark(const struct mark *mark, struct buf *out) {
     } else {
         put_point(out, mark->height);
     }
-    buf_add(out, mark->artifact ? STR(" artifact\n") : STR("\n"));
+    buf_add(out, mark->element == ELEMENT_NONE ? STR(" artifact\n") : STR("\n"));
 }
 
 void layout_dump(const struct layout *layout, struct buf *out) {

@@ -46,13 +46,39 @@ static void place_item(struct flow *flow, const struct doc_node *chart,
     flow_mark(flow, mark);
 }
 
+/* what it shows, and its numbers */
+static struct str alternative(struct arena *arena, const struct doc_node *chart) {
+    const struct drawing *drawing = chart->drawing;
+    struct buf text = buf_make(arena);
+    buf_add(&text, drawing->title);
+    if (drawing->description.size)
+        buf_format(&text, ". %.*s", STR_ARG(drawing->description));
+    for (const struct doc_node *row = chart->first->first; row; row = row->next) {
+        if (row->role == DOC_ROW_HEAD)
+            continue;
+        buf_add(&text, row->role == DOC_ROW_BODY ? STR("; ") : STR(". "));
+        for (const struct doc_node *cell = row->first; cell; cell = cell->next)
+            buf_format(&text, "%s%.*s", cell == row->first ? "" : ": ",
+                       STR_ARG(doc_plain_text(arena, cell)));
+    }
+    return buf_str(&text);
+}
+
 void flow_chart(struct flow *flow, const struct doc_node *chart) {
     const struct drawing *drawing = chart->drawing;
     flow->y += flow->y > flow->frame.top ? 4000 : 0;
     flow_need(flow, chart_height(flow, chart));
+    int64_t height = drawing->height * flow->width / drawing->width;
+    flow_anchor(flow, chart->id);
+    flow_open(flow, (struct element){.kind = ELEMENT_FIGURE,
+                                     .alternative = alternative(flow->arena, chart),
+                                     .sheet = (uint32_t)flow->layout->count - 1,
+                                     .box = {flow->left, flow->y, flow->left + flow->width,
+                                             flow->y + height}});
     for (size_t i = 0; i < drawing->count; i++)
         place_item(flow, chart, &drawing->items[i]);
-    flow->y += drawing->height * flow->width / drawing->width;
+    flow->y += height;
     flow_caption(flow, "figure", ++flow->figure_count, drawing->title, chart);
+    flow_close(flow);
     flow->y += 10000;
 }

@@ -18,7 +18,7 @@ struct sheet *flow_sheet(struct flow *flow) {
     return &flow->layout->sheets[flow->layout->count - 1];
 }
 
-void flow_mark(struct flow *flow, struct mark mark) {
+void flow_artifact(struct flow *flow, struct mark mark) {
     struct sheet *sheet = flow_sheet(flow);
     sheet->marks = ARENA_PUSH(flow->arena, sheet->marks, sheet->count, &sheet->capacity);
     sheet->marks[sheet->count++] = mark;
@@ -26,13 +26,12 @@ void flow_mark(struct flow *flow, struct mark mark) {
 
 void flow_rule(struct flow *flow, int64_t x, int64_t y, int64_t width, int64_t thickness,
                enum drawing_ink ink) {
-    flow_mark(flow, (struct mark){.kind = MARK_RECT,
-                                  .ink = ink,
-                                  .artifact = true,
-                                  .x = x,
-                                  .y = y,
-                                  .width = width,
-                                  .height = thickness});
+    flow_artifact(flow, (struct mark){.kind = MARK_RECT,
+                                      .ink = ink,
+                                      .x = x,
+                                      .y = y,
+                                      .width = width,
+                                      .height = thickness});
 }
 
 /* lines in the margin, centred: page number, notice */
@@ -132,6 +131,14 @@ static void add_bookmark(struct flow *flow, struct str title, int level) {
         (struct bookmark){title, level, layout->count - 1, flow->y};
 }
 
+/* no level is left out on the way down: the title of the document is 1 */
+static void open_heading(struct flow *flow, int level) {
+    if (level > flow->heading_level + 1)
+        level = flow->heading_level + 1;
+    flow->heading_level = level;
+    flow_open(flow, (struct element){.kind = ELEMENT_HEADING, .level = level});
+}
+
 static void flow_heading(struct flow *flow, const struct doc_node *node) {
     bool large = node->level <= 2;
     struct text_block block = {
@@ -140,14 +147,19 @@ static void flow_heading(struct flow *flow, const struct doc_node *node) {
     flow->y += flow->y > flow->frame.top ? 10000 : 0;
     flow_need(flow, 22000 + start_height(flow, node->next));
     add_bookmark(flow, doc_plain_text(flow->arena, node), large ? 1 : node->level - 1);
+    flow_anchor(flow, node->id);
+    open_heading(flow, node->level < 2 ? 2 : node->level);
     flow_text(flow, &block, 0, LINE_START);
+    flow_close(flow);
     flow->y += 4000;
 }
 
 static void flow_paragraph(struct flow *flow, const struct doc_node *node, bool indented) {
     struct text_block block = {.type = BODY};
     block_add_inlines(flow, &block, node, FONT_REGULAR);
+    flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
     flow_text(flow, &block, indented ? BODY_INDENT : 0, LINE_JUSTIFY);
+    flow_close(flow);
     flow->y += BODY_GAP;
 }
 
@@ -162,11 +174,17 @@ static void flow_item(struct flow *flow, const struct doc_node *item, struct str
     flow->left += ITEM_INDENT;
     flow->width -= ITEM_INDENT;
     block_break(flow, &mark, ITEM_INDENT, 0);
+    flow_open(flow, (struct element){.kind = ELEMENT_ITEM});
+    flow_open(flow, (struct element){.kind = ELEMENT_LABEL});
     if (mark.line_count)
         block_place(flow, &mark, 0, flow->left - ITEM_INDENT,
                     y + BODY_LEADING - (BODY_LEADING - BODY_SIZE) / 2 - BODY_SIZE * 22 / 100,
                     ITEM_INDENT, LINE_START, false);
+    flow_close(flow);
+    flow_open(flow, (struct element){.kind = ELEMENT_ITEM_BODY});
     flow_blocks(flow, item);
+    flow_close(flow);
+    flow_close(flow);
     flow->left -= ITEM_INDENT;
     flow->width += ITEM_INDENT;
     if (tight && flow->layout->count == sheet && flow->y > y)
@@ -175,28 +193,34 @@ static void flow_item(struct flow *flow, const struct doc_node *item, struct str
 
 static void flow_list(struct flow *flow, const struct doc_node *list) {
     int number = list->level;
+    flow_open(flow, (struct element){.kind = ELEMENT_LIST});
     for (const struct doc_node *item = list->first; item; item = item->next) {
         struct str label = number < 0 ? STR("–") : str_format(flow->arena, "%d.", number++);
         flow_item(flow, item, label, list->tight);
     }
+    flow_close(flow);
 }
 
 static void flow_quote(struct flow *flow, const struct doc_node *quote) {
     flow->left += BODY_INDENT;
     flow->width -= 2 * BODY_INDENT;
+    flow_open(flow, (struct element){.kind = ELEMENT_QUOTE});
     flow_blocks(flow, quote);
+    flow_close(flow);
     flow->left -= BODY_INDENT;
     flow->width += 2 * BODY_INDENT;
 }
 
 static void flow_code(struct flow *flow, const struct doc_node *node) {
     struct str rest = node->text, line;
+    flow_open(flow, (struct element){.kind = ELEMENT_CODE});
     for (bool more = true; more && rest.size;) {
         struct text_block block = {.type = {FONT_SANS, FONT_REGULAR, 10000, 13000, INK_TEXT}};
         more = str_cut(&rest, '\n', &line);
         block_add_text(flow, &block, line, FONT_REGULAR, node);
         flow_text(flow, &block, 0, LINE_START);
     }
+    flow_close(flow);
     flow->y += BODY_GAP;
 }
 
@@ -245,7 +269,9 @@ void flow_caption(struct flow *flow, const char *key, size_t number, struct str 
                    FONT_BOLD, node);
     block.open = false;
     block_add_text(flow, &block, caption, FONT_REGULAR, node);
+    flow_open(flow, (struct element){.kind = ELEMENT_CAPTION});
     flow_text(flow, &block, 0, LINE_START);
+    flow_close(flow);
     flow->y += 3000;
 }
 
@@ -256,7 +282,9 @@ static void centred(struct flow *flow, struct str text, struct type type) {
     if (text.size == 0)
         return;
     block_add_text(flow, &block, text, type.style, NULL);
+    flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
     flow_text(flow, &block, 0, LINE_CENTER);
+    flow_close(flow);
 }
 
 static void title_block(struct flow *flow) {
@@ -268,8 +296,11 @@ static void title_block(struct flow *flow) {
               flow->y + 3000, 80000, 600, INK_TEXT);
     flow->y += 20000;
     add_bookmark(flow, document->title, 1);
-    centred(flow, document->title,
-            (struct type){FONT_SERIF, FONT_BOLD, 19000, 25000, INK_TEXT});
+    struct text_block title = {.type = {FONT_SERIF, FONT_BOLD, 19000, 25000, INK_TEXT}};
+    block_add_text(flow, &title, document->title, FONT_BOLD, NULL);
+    open_heading(flow, 1);
+    flow_text(flow, &title, 0, LINE_CENTER);
+    flow_close(flow);
     flow->y += 2000;
     centred(flow, document->description,
             (struct type){FONT_SERIF, FONT_ITALIC, 13000, 17500, INK_TEXT});
@@ -307,6 +338,13 @@ static void reduce(struct layout *layout, int64_t permille) {
     }
     for (size_t i = 0; i < layout->bookmark_count; i++)
         layout->bookmarks[i].y = layout->bookmarks[i].y * permille / 1000;
+    for (size_t i = 0; i < layout->element_count; i++)
+        for (size_t k = 0; k < COUNT_OF(layout->elements[i].box); k++)
+            layout->elements[i].box[k] = layout->elements[i].box[k] * permille / 1000;
+    for (size_t i = 0; i < layout->anchors.count; i++) {
+        struct anchor *anchor = layout->anchors.entries[i].value;
+        anchor->y = anchor->y * permille / 1000;
+    }
 }
 
 static struct layout *lay_out(struct flow start, int64_t permille) {
@@ -315,6 +353,7 @@ static struct layout *lay_out(struct flow start, int64_t permille) {
     flow->frame = frame_of(permille);
     flow->left = flow->frame.left;
     flow->width = flow->frame.text_width;
+    elements_start(flow);
     flow_new_sheet(flow);
     title_block(flow);
     flow_blocks(flow, flow->document->root);

@@ -36,6 +36,8 @@ struct flow {
     int64_t y;           /* where the next block begins */
     int64_t left, width; /* of the column, narrowed inside lists and quotes */
     size_t table_count, figure_count;
+    uint32_t element;  /* the open one, to which marks belong */
+    int heading_level; /* of the heading before */
 };
 
 /* how a run of text is set */
@@ -53,6 +55,7 @@ struct fragment { /* part of a word, in one style */
     enum font_style style;
     enum font_family family;
     const struct doc_node *node;
+    const struct doc_node *link; /* the LINK or VALUE that leads to `url` */
     struct str url;
     int64_t width;
 };
@@ -72,6 +75,8 @@ struct text_block { /* inlines, cut into words and lines */
     size_t line_count;
     int64_t widest_word, natural; /* width of the longest word; of all on one line */
     bool open; /* while words are gathered: the next fragment belongs to the last word */
+    const struct doc_node *link; /* the link placed last, and its element: it may go on */
+    uint32_t link_element;
 };
 
 /* --- words.c */
@@ -81,8 +86,11 @@ void block_add_text(struct flow *flow, struct text_block *block, struct str text
                     enum font_style style, const struct doc_node *node);
 void block_break(struct flow *flow, struct text_block *block, int64_t width, int64_t indent);
 /* one line of a block, its baseline at y */
-void block_place(struct flow *flow, const struct text_block *block, size_t line, int64_t x,
-                 int64_t y, int64_t width, enum line_align align, bool artifact);
+void block_place(struct flow *flow, struct text_block *block, size_t line, int64_t x, int64_t y,
+                 int64_t width, enum line_align align, bool artifact);
+
+/* --- element.c */
+void elements_start(struct flow *flow);
 
 /* --- flow.c */
 struct sheet *flow_sheet(struct flow *flow);
@@ -90,9 +98,16 @@ void flow_new_sheet(struct flow *flow);
 int64_t flow_room(const struct flow *flow); /* left on the page */
 /* begins a new page when less than `height` is left */
 void flow_need(struct flow *flow, int64_t height);
+/* A mark of the open element, or an artifact. */
 void flow_mark(struct flow *flow, struct mark mark);
+void flow_artifact(struct flow *flow, struct mark mark);
 void flow_rule(struct flow *flow, int64_t x, int64_t y, int64_t width, int64_t thickness,
                enum drawing_ink ink);
+/* Begins an element inside the open one; it is open until its close. Returns its index. */
+uint32_t flow_open(struct flow *flow, struct element element);
+void flow_close(struct flow *flow);
+/* Links may lead here by that name; the first of a name counts. */
+void flow_anchor(struct flow *flow, struct str name);
 /* a whole block of lines with page breaks between them: no single first or last line */
 void flow_text(struct flow *flow, struct text_block *block, int64_t indent,
                enum line_align align);

@@ -1,13 +1,15 @@
 /* layout.h: a report laid out: pages of placed marks, before anything is painted.
  *
- * Lengths are thousandths of a point from the top left corner. Each mark knows the node it
- * shows, and whether it is an artifact (page numbers, rules, repeated heads), so tags can be
- * made from it.
+ * Lengths are thousandths of a point from the top left corner. Marks come in reading order,
+ * each with the element it belongs to; those of no element (page numbers, rules, repeated
+ * heads) are artifacts. The elements are the tree that a screen reader walks (ISO 32000-1, 14.7
+ * and 14.8).
  */
 #ifndef RENDER_PDF_LAYOUT_H
 #define RENDER_PDF_LAYOUT_H
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "font/metrics.h"
 #include "locale/locale.h"
 #include "model/doc.h"
@@ -17,7 +19,8 @@ enum mark_kind { MARK_TEXT, MARK_RECT, MARK_LINK };
 struct mark {
     enum mark_kind kind;
     enum drawing_ink ink;
-    bool artifact;
+    uint32_t element; /* ELEMENT_NONE: an artifact */
+    uint32_t content; /* of its sheet, from 0: what the element calls its own (an MCID) */
     enum font_family family; /* TEXT */
     enum font_style style;
     int64_t x, y;          /* TEXT: start on the baseline; RECT, LINK: top left */
@@ -25,7 +28,7 @@ struct mark {
     int64_t size;
     int64_t stretch;     /* TEXT: added to each space */
     size_t stretch_more; /* … and one mpt more to the first so many */
-    struct str text;     /* LINK: the address */
+    struct str text; /* LINK: an address, or "#" and the name of an anchor of this document */
     const struct doc_node *node;
 };
 
@@ -33,6 +36,59 @@ struct sheet { /* a page */
     int64_t width, height;
     struct mark *marks;
     size_t count, capacity;
+    uint32_t content_count; /* pieces of content that belong to elements */
+};
+
+enum element_kind {
+    ELEMENT_DOCUMENT,
+    ELEMENT_HEADING, /* `level` from 1; never more than one below the heading before */
+    ELEMENT_PARAGRAPH,
+    ELEMENT_LIST,
+    ELEMENT_ITEM,
+    ELEMENT_LABEL, /* of an item or a note */
+    ELEMENT_ITEM_BODY,
+    ELEMENT_QUOTE,
+    ELEMENT_CODE,
+    ELEMENT_TABLE,
+    ELEMENT_ROW,
+    ELEMENT_HEAD_CELL, /* `scope` */
+    ELEMENT_CELL,
+    ELEMENT_FIGURE, /* `alternative`, `box` on `sheet` */
+    ELEMENT_CAPTION,
+    ELEMENT_LINK, /* `alternative`: where it leads, in words */
+    ELEMENT_CONTENTS,
+    ELEMENT_CONTENTS_ITEM,
+    ELEMENT_NOTE,
+    ELEMENT_REFERENCE /* the mark in the text that leads to a note */
+};
+
+enum { ELEMENT_NONE = 0 }; /* as an index: the document, to which no mark belongs */
+
+enum element_scope { SCOPE_COLUMN, SCOPE_ROW, SCOPE_BOTH };
+
+enum kid_kind { KID_ELEMENT, KID_CONTENT, KID_LINK };
+
+struct element_kid {
+    enum kid_kind kind;
+    uint32_t next;  /* in layout->kids, 0: the last */
+    uint32_t index; /* ELEMENT: of it; CONTENT: its number on the sheet; LINK: of the mark */
+    uint32_t sheet; /* CONTENT, LINK */
+};
+
+struct element {
+    enum element_kind kind;
+    uint32_t parent, first, last; /* first and last in layout->kids, 0: none */
+    int level;
+    enum element_scope scope;
+    uint32_t columns; /* HEAD_CELL, CELL: how many it spans; 0 as 1 */
+    struct str alternative;
+    uint32_t sheet;
+    int64_t box[4]; /* FIGURE: left, top, right, bottom */
+};
+
+struct anchor { /* a place that links lead to */
+    uint32_t sheet;
+    int64_t y;
 };
 
 struct bookmark {
@@ -47,6 +103,11 @@ struct layout {
     size_t count, capacity;
     struct bookmark *bookmarks;
     size_t bookmark_count, bookmark_capacity;
+    struct element *elements; /* [0] is the document */
+    size_t element_count, element_capacity;
+    struct element_kid *kids; /* from [1] */
+    size_t kid_count, kid_capacity;
+    struct map anchors; /* name → struct anchor */
     bool overfull; /* LIMIT_PDF_PAGES was reached: what follows is on top of the last page */
 };
 

@@ -156,26 +156,44 @@ static enum line_align align_of(const struct doc_column *column) {
     return LINE_START;
 }
 
-static void place_row(struct grid *grid, const struct doc_node *row,
-                      const struct text_block *blocks, int64_t height, bool artifact) {
+/* a cell of the head, one that names its row, or any other */
+static struct element cell_element(const struct grid *grid, const struct doc_node *row,
+                                   size_t column) {
+    if (row->role == DOC_ROW_HEAD)
+        return (struct element){.kind = ELEMENT_HEAD_CELL, .scope = SCOPE_COLUMN};
+    if (grid->table->columns[column].row_head)
+        return (struct element){.kind = ELEMENT_HEAD_CELL, .scope = SCOPE_ROW};
+    return (struct element){.kind = ELEMENT_CELL};
+}
+
+static void place_row(struct grid *grid, const struct doc_node *row, struct text_block *blocks,
+                      int64_t height, bool artifact) {
     struct flow *flow = grid->flow;
     int64_t x = flow->left;
     if (row->role == DOC_ROW_TOTAL)
         flow_rule(flow, flow->left, flow->y, grid->width, RULE_THIN, INK_TEXT);
+    if (!artifact)
+        flow_open(flow, (struct element){.kind = ELEMENT_ROW});
     for (size_t c = 0; c < grid->table->column_count; c++) {
-        const struct text_block *block = &blocks[c];
+        struct text_block *block = &blocks[c];
         int64_t used = (int64_t)block->line_count * grid->leading;
         int64_t top =
             flow->y + PAD_Y; /* heads stand on their rule, the rest begins at the top */
         if (row->role == DOC_ROW_HEAD)
             top = flow->y + height - PAD_Y - used;
+        if (!artifact)
+            flow_open(flow, cell_element(grid, row, c));
         for (size_t i = 0; i < block->line_count; i++)
             block_place(flow, block, i, x + PAD_X,
                         top + (int64_t)(i + 1) * grid->leading - grid->size * 35 / 100,
                         grid->columns[c].width - 2 * PAD_X, align_of(&grid->table->columns[c]),
                         artifact);
+        if (!artifact)
+            flow_close(flow);
         x += grid->columns[c].width;
     }
+    if (!artifact)
+        flow_close(flow);
     flow->y += height;
 }
 
@@ -214,12 +232,16 @@ static void place_note(struct flow *flow, const struct doc_node *node) {
     struct text_block block = {.type = {FONT_SERIF, FONT_ITALIC, 10500, 13500, INK_MUTED}};
     block_add_text(flow, &block, node->table->note, FONT_ITALIC, node);
     flow->y += 3000;
+    flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
     flow_text(flow, &block, 0, LINE_START);
+    flow_close(flow);
 }
 
 void flow_table(struct flow *flow, const struct doc_node *node) {
     flow->y += flow->y > flow->frame.top ? 6000 : 0;
     flow_need(flow, table_start_height(flow, node));
+    flow_anchor(flow, node->id);
+    flow_open(flow, (struct element){.kind = ELEMENT_TABLE});
     if (node->table->caption.size)
         flow_caption(flow, "table", ++flow->table_count, node->table->caption, node);
     struct grid grid = grid_make(flow, node);
@@ -245,6 +267,7 @@ void flow_table(struct flow *flow, const struct doc_node *node) {
         place_row(&grid, row, blocks, height, false);
     }
     flow_rule(flow, flow->left, flow->y, grid.width, RULE_STRONG, INK_TEXT);
+    flow_close(flow);
     if (node->table->note.size)
         place_note(flow, node);
     flow->y += 12000;

@@ -81,6 +81,7 @@ static void add_inlines(struct flow *flow, struct text_block *block,
             break;
         case DOC_VALUE:
             own.url = url_of(flow, node->target);
+            own.link = own.url.size ? node : like.link;
             add_words(flow, block, node->text, own);
             break;
         case DOC_CODE:
@@ -105,6 +106,7 @@ static void add_inlines(struct flow *flow, struct text_block *block,
             break;
         case DOC_LINK:
             own.url = url_of(flow, node->target);
+            own.link = own.url.size ? node : like.link;
             add_inlines(flow, block, node, own);
             break;
         default:
@@ -145,7 +147,7 @@ void block_break(struct flow *flow, struct text_block *block, int64_t width, int
 /* --- placing */
 
 static bool same_run(const struct fragment *a, const struct fragment *b) {
-    return a->style == b->style && a->family == b->family && str_equal(a->url, b->url);
+    return a->style == b->style && a->family == b->family && a->link == b->link;
 }
 
 struct run { /* fragments of one style on a line, becoming one mark */
@@ -155,37 +157,72 @@ struct run { /* fragments of one style on a line, becoming one mark */
     const struct fragment *first;
 };
 
+/* what a screen reader says of a link: what the number is, or the words of the link */
+static struct str link_words(struct flow *flow, const struct run *run) {
+    const struct doc_node *link = run->first->link;
+    if (link && link->hint.size)
+        return link->hint;
+    struct str words = link ? doc_plain_text(flow->arena, link) : STR_EMPTY;
+    return words.size ? words : run->first->url;
+}
+
 struct stretching { /* what is given to the spaces of a line, from left to right */
     int64_t each;
     size_t more; /* spaces that still get one more */
 };
 
+/* A link that goes on over a line end, or in another style, stays one element. */
+static void open_link(struct flow *flow, struct text_block *block, const struct run *run) {
+    const struct doc_node *link = run->first->link;
+    if (link && block->link == link) {
+        flow->element = block->link_element;
+        return;
+    }
+    block->link = link;
+    block->link_element = flow_open(
+        flow, (struct element){.kind = ELEMENT_LINK, .alternative = link_words(flow, run)});
+}
+
+static void place_run(struct flow *flow, struct text_block *block, const struct run *run,
+                      struct mark mark, bool artifact) {
+    if (artifact) {
+        flow_artifact(flow, mark);
+        return;
+    }
+    bool link = run->first->url.size > 0;
+    if (link)
+        open_link(flow, block, run);
+    flow_mark(flow, mark);
+    if (!link)
+        return;
+    flow_mark(flow, (struct mark){.kind = MARK_LINK,
+                                  .x = mark.x,
+                                  .y = mark.y - block->type.size,
+                                  .width = mark.width,
+                                  .height = block->type.leading,
+                                  .text = run->first->url,
+                                  .node = run->first->node});
+    flow_close(flow);
+}
+
 static int64_t run_end(struct flow *flow, struct run *run, struct stretching *stretching,
-                       const struct text_block *block, int64_t y, bool artifact) {
+                       struct text_block *block, int64_t y, bool artifact) {
     size_t more = run->spaces < stretching->more ? run->spaces : stretching->more;
     int64_t width = run->width + (int64_t)run->spaces * stretching->each + (int64_t)more;
     if (run->first && run->text.size) {
-        flow_mark(flow, (struct mark){.kind = MARK_TEXT,
-                                      .ink = block->type.ink,
-                                      .artifact = artifact,
-                                      .family = run->first->family,
-                                      .style = run->first->style,
-                                      .x = run->x,
-                                      .y = y,
-                                      .width = width,
-                                      .size = block->type.size,
-                                      .stretch = stretching->each,
-                                      .stretch_more = more,
-                                      .text = str_copy(flow->arena, buf_str(&run->text)),
-                                      .node = run->first->node});
-        if (run->first->url.size)
-            flow_mark(flow, (struct mark){.kind = MARK_LINK,
-                                          .x = run->x,
-                                          .y = y - block->type.size,
-                                          .width = width,
-                                          .height = block->type.leading,
-                                          .text = run->first->url,
-                                          .node = run->first->node});
+        struct mark mark = {.kind = MARK_TEXT,
+                            .ink = block->type.ink,
+                            .family = run->first->family,
+                            .style = run->first->style,
+                            .x = run->x,
+                            .y = y,
+                            .width = width,
+                            .size = block->type.size,
+                            .stretch = stretching->each,
+                            .stretch_more = more,
+                            .text = str_copy(flow->arena, buf_str(&run->text)),
+                            .node = run->first->node};
+        place_run(flow, block, run, mark, artifact);
     }
     stretching->more -= more;
     buf_clear(&run->text);
@@ -194,7 +231,7 @@ static int64_t run_end(struct flow *flow, struct run *run, struct stretching *st
     return width;
 }
 
-void block_place(struct flow *flow, const struct text_block *block, size_t index, int64_t x,
+void block_place(struct flow *flow, struct text_block *block, size_t index, int64_t x,
                  int64_t y, int64_t width, enum line_align align, bool artifact) {
     const struct break_line *line = &block->lines[index];
     int64_t slack = width - line->width;
