@@ -7,9 +7,10 @@
 #include "base/guard.h"
 
 static const char *const NAMES[DOC_KIND_COUNT] = {
-    "document",   "heading",  "paragraph", "list", "item",  "quote", "code-block",
-    "rule",       "table",    "row",       "cell", "chart", "text",  "soft-break",
-    "line-break", "emphasis", "strong",    "code", "link",  "value"};
+    "document", "heading", "paragraph",  "list",       "item",     "quote",  "code-block",
+    "rule",     "table",   "row",        "cell",       "chart",    "image",  "contents",
+    "break",    "text",    "soft-break", "line-break", "emphasis", "strong", "code",
+    "link",     "value",   "note",       "reference"};
 
 struct doc_node *doc_new(struct arena *arena, enum doc_kind kind, struct span span) {
     struct doc_node *node = ARENA_NEW(arena, struct doc_node);
@@ -58,7 +59,10 @@ static void plain_text(struct buf *out, const struct doc_node *node) {
     case DOC_CODE:
     case DOC_CODE_BLOCK:
     case DOC_VALUE:
+    case DOC_REFERENCE:
         buf_add(out, node->text);
+        break;
+    case DOC_NOTE: /* is read at the foot of the page */
         break;
     case DOC_SOFT_BREAK:
     case DOC_LINE_BREAK:
@@ -111,6 +115,7 @@ static void check_node(const struct doc_node *node) {
     }
     ASSERT(node->kind != DOC_TABLE || node->table);
     ASSERT(node->kind != DOC_CHART || (node->drawing && node->first));
+    ASSERT(node->kind != DOC_IMAGE || (node->image && node->image->alternative.size));
     ASSERT(node->kind != DOC_ROW || cells == node->parent->table->column_count);
 }
 

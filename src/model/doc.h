@@ -5,11 +5,14 @@
  * in the arena of the build. Walk with first/next; children never form a cycle.
  *
  *   blocks   DOCUMENT HEADING PARAGRAPH LIST(ITEM…) QUOTE CODE_BLOCK RULE TABLE(ROW(CELL…)…)
- * CHART inlines  TEXT SOFT_BREAK LINE_BREAK EMPHASIS STRONG CODE LINK VALUE
+ *            CHART IMAGE CONTENTS BREAK
+ *   inlines  TEXT SOFT_BREAK LINE_BREAK EMPHASIS STRONG CODE LINK VALUE NOTE(inlines)
+ *            REFERENCE
  *
  * A TABLE's children are ROWs, a ROW's children are CELLs (as many as table->column_count), a
  * CELL's children are inlines. A CHART has exactly one child, the TABLE with the same numbers.
- * An ITEM's children are blocks.
+ * An ITEM's children are blocks. A NOTE is a footnote where it is referred to: its children are
+ * what stands at the foot of the page. A REFERENCE leads to an `id` of the same document.
  */
 #ifndef MODEL_DOC_H
 #define MODEL_DOC_H
@@ -31,6 +34,9 @@ enum doc_kind {
     DOC_ROW,
     DOC_CELL,
     DOC_CHART,
+    DOC_IMAGE,
+    DOC_CONTENTS,
+    DOC_BREAK,
     DOC_TEXT,
     DOC_SOFT_BREAK,
     DOC_LINE_BREAK,
@@ -39,6 +45,8 @@ enum doc_kind {
     DOC_CODE,
     DOC_LINK,
     DOC_VALUE,
+    DOC_NOTE,
+    DOC_REFERENCE,
     DOC_KIND_COUNT
 };
 
@@ -49,6 +57,7 @@ enum doc_row_role { DOC_ROW_HEAD, DOC_ROW_BODY, DOC_ROW_SUBTOTAL, DOC_ROW_TOTAL 
 struct doc_column {
     struct str label; /* also the text of the head cell */
     struct str unit;  /* may be empty; then shown with the label */
+    struct str group; /* neighbours with the same one share a head above theirs; may be empty */
     enum doc_align align;
     bool row_head; /* its body cells name their row */
     bool number;   /* its cells are numbers: tabular digits, sortable */
@@ -59,24 +68,49 @@ struct doc_table {
     struct doc_column *columns;
     size_t column_count;
     struct str note; /* under the table; may be empty */
+    bool landscape;  /* on paper: on a page of its own, turned */
 };
+
+enum doc_image_kind { DOC_IMAGE_PNG, DOC_IMAGE_JPEG };
+
+struct doc_image { /* checked when read: the bytes are what they say, and whole */
+    enum doc_image_kind kind;
+    struct str bytes;       /* the file */
+    int width, height;      /* pixels */
+    struct str path;        /* where HTML has it, an output path */
+    struct str alternative; /* what it shows, never empty */
+    struct str caption;     /* may be empty */
+};
+
+enum doc_contents { DOC_CONTENTS_HEADINGS, DOC_CONTENTS_TABLES, DOC_CONTENTS_FIGURES };
+
+enum doc_break { DOC_BREAK_PAGE, DOC_BREAK_RIGHT /* the next page is an odd one */ };
 
 struct doc_node {
     enum doc_kind kind;
     struct span span; /* where it was written; none for generated nodes */
     struct doc_node *parent, *first, *last, *next;
-    struct str text;   /* TEXT CODE CODE_BLOCK VALUE: the text as shown; LINK: its title */
+    struct str text;   /* TEXT CODE CODE_BLOCK VALUE: the text as shown; LINK: its title;
+                          REFERENCE: "Bảng 3"; with `page`, what stands before the number */
     struct str target; /* LINK VALUE: where it leads: an output path with optional #fragment
                           ("indicator/houses/index.html#by-district"), or a URL with its scheme
-                          (http, https, mailto, tel). Empty: nowhere. */
-    struct str id;     /* HEADING TABLE CHART ROW: anchor, unique in the page; may be empty */
+                          (http, https, mailto, tel). Empty: nowhere. REFERENCE: "#id" */
+    struct str id;     /* HEADING TABLE CHART IMAGE ROW: anchor, unique in the page; may be
+                          empty */
     struct str raw; /* VALUE: the plain number ("7120", "23/56", "50432000000"); may be empty */
     struct str hint; /* VALUE: what it is, for a tooltip: the indicator's label; may be empty */
-    int level;       /* HEADING: 1 … 6; LIST: first number, or -1 for bullets */
-    bool tight;      /* LIST: no space between items */
-    enum doc_row_role role;  /* ROW */
-    struct doc_table *table; /* TABLE */
-    struct drawing *drawing; /* CHART */
+    int level;       /* HEADING: 1 … 6; LIST: first number, or -1 for bullets; CONTENTS: the
+                        deepest heading */
+    int number; /* NOTE: from 1 in the document; TABLE CHART IMAGE with a caption: from 1 among
+                   its kind, 0: none */
+    bool page;  /* REFERENCE: to the number of the page, on paper */
+    enum doc_contents contents; /* CONTENTS */
+    enum doc_break breaks;      /* BREAK */
+    bool tight;                 /* LIST: no space between items */
+    enum doc_row_role role;     /* ROW */
+    struct doc_table *table;    /* TABLE */
+    struct drawing *drawing;    /* CHART */
+    struct doc_image *image;    /* IMAGE */
 };
 
 enum document_kind {

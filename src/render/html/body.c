@@ -214,6 +214,11 @@ static void open_node(struct html_body *body, const struct doc_node *node) {
     case DOC_VALUE:
         write_value(body, node);
         break;
+    case DOC_IMAGE:
+    case DOC_CONTENTS:
+    case DOC_BREAK:
+    case DOC_NOTE:
+    case DOC_REFERENCE:
     case DOC_DOCUMENT:
     case DOC_ROW:
     case DOC_CELL:
@@ -258,6 +263,11 @@ static void close_node(struct html_body *body, const struct doc_node *node) {
     case DOC_CODE:
     case DOC_VALUE:
         break;
+    case DOC_IMAGE:
+    case DOC_CONTENTS:
+    case DOC_BREAK:
+    case DOC_NOTE:
+    case DOC_REFERENCE:
     case DOC_DOCUMENT:
     case DOC_ROW:
     case DOC_CELL:
