@@ -399,6 +399,21 @@ DIAG_ROW(DUPLICATE_BY, "duplicate-by", ERROR,
 DIAG_ROW(BAD_STEP, "bad-step", ERROR,
     "\"{0}\" is not a step", "write a whole number above 0, such as 100",
     "\"{0}\" không phải bước làm tròn", "hãy viết số nguyên lớn hơn 0, ví dụ 100")
+DIAG_ROW(BAD_LENGTH, "bad-length", ERROR,
+    "{0} is \"{1}\", expected a length between {2} and {3}", "write it like 25 mm or 13.5 pt",
+    "{0} là \"{1}\", cần một độ dài từ {2} đến {3}", "hãy viết như 25 mm hoặc 13.5 pt")
+DIAG_ROW(BAD_COLOUR, "bad-colour", ERROR,
+    "{0} is \"{1}\", expected a colour", "write it in quotes like \"#216173\", with small letters",
+    "{0} là \"{1}\", cần một màu", "hãy viết trong ngoặc kép như \"#216173\", bằng chữ thường")
+DIAG_ROW(BAD_CHOICE, "bad-choice", ERROR,
+    "{0} is \"{1}\"", "write one of: {2}",
+    "{0} là \"{1}\"", "hãy viết một trong các chữ: {2}")
+DIAG_ROW(UNKNOWN_PRINT_STYLE, "unknown-print-style", ERROR,
+    "there is no style \"{0}\" for reports", "add templates/pdf/{0}.yaml, or correct the name {1}",
+    "không có kiểu in \"{0}\"", "hãy thêm templates/pdf/{0}.yaml, hoặc sửa tên {1}")
+DIAG_ROW(LETTERHEAD_REFUSED, "letterhead-refused", ERROR,
+    "the site is illustrative: invented data do not stand under the letterhead of a {0}", "write letterhead: publication",
+    "trang là số liệu minh họa: không đặt dưới tiêu đề văn bản của {0}", "hãy viết letterhead: publication")
 DIAG_ROW(BAD_STYLE, "bad-style", ERROR,
     "\"{0}\" is not a style", "use plain, fraction, percent, {percent: 2}, {over: 100}, {under: 100} or {about: 100}; a bound is of one number",
     "\"{0}\" không phải kiểu viết số", "hãy dùng plain, fraction, percent, {percent: 2}, {over: 100}, {under: 100} hoặc {about: 100}; cận là của một con số")

@@ -21,6 +21,7 @@ bool check(struct arena *arena, struct diags *diags, const struct content *conte
     site_check(&checker);
     if (checked->site.language.size == 0 || !language_check(&checker) || !checked->locale)
         return false; /* amounts and order are read by the language */
+    print_check(&checker);
     schema_check(&checker);
     if (diags_errors(diags) != before || !all_read(&content->schema))
         return false; /* every record would be accused of what the schema got wrong */

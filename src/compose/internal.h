@@ -211,6 +211,9 @@ struct doc_node *published_table(struct composer *composer, const struct indicat
 /* --- documents (page.c, indicator.c) */
 void page_compose(struct composer *composer, const struct content_page *page);
 void indicator_compose(struct composer *composer, const struct table *table);
+/* how a report is printed, and what stands at its head (letterhead.c) */
+const struct print_style *print_style_of(struct scope *scope);
+const struct letterhead *letterhead_read(struct scope *scope);
 /* false: another document has the path already, and a diagnostic says so */
 bool document_add(struct composer *composer, struct document *document, struct span span);
 

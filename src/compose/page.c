@@ -7,8 +7,9 @@
 #include "model/output.h"
 
 static const char *const FRONT_KEYS[] = {
-    "title",    "description", "date",  "author", "source_note", "nav", "nav_label",
-    "template", "for",         "where", "path",   "sheets",      NULL};
+    "title",    "description", "date",   "author", "source_note", "nav",        "nav_label",
+    "template", "for",         "where",  "path",   "sheets",      "style",      "letterhead",
+    "superior", "issuer",      "symbol", "place",  "signature",   "recipients", NULL};
 
 /* A page ends in .html, a report in .pdf, and no folder above has a dot: so no file can stand
  * where another needs a folder. */
@@ -134,6 +135,12 @@ static struct document *document_new(struct scope *scope) {
             document->pdf = report_path(composer, scope->record);
     } else if (str_equal(document->path, STR("index.html"))) {
         document->pdf = composer->summary_path;
+    }
+    if (scope->report) {
+        document->web =
+            scope->record ? record_path(composer, scope->record) : STR("index.html");
+        document->style = print_style_of(scope);
+        document->letterhead = letterhead_read(scope);
     }
     add_crumbs(scope, document);
     return document;

@@ -157,6 +157,7 @@ bool load(struct arena *arena, struct diags *diags, const struct load_paths *pat
     read_folder(&loading, below(arena, paths->content, "rules"), &loading.content->rules);
     read_folder(&loading, below(arena, paths->templates, "language"),
                 &loading.content->languages);
+    read_folder(&loading, below(arena, paths->templates, "pdf"), &loading.content->styles);
     read_frames(&loading, below(arena, paths->templates, "html"));
     read_pages(&loading, below(arena, paths->content, "pages"), false);
     read_pages(&loading, below(arena, paths->content, "reports"), true);

@@ -19,6 +19,7 @@
 
 #include "base/source.h"
 #include "model/drawing.h"
+#include "model/print.h"
 #include "model/site.h"
 
 enum doc_kind {
@@ -137,8 +138,12 @@ struct document {
     int nav;                /* place in the site's menu from 1, 0: not there */
     struct str nav_label;   /* shorter than the title; may be empty */
     struct str record_type; /* of a page made once per record, else empty */
-    int sheets; /* report: pages that it must fit, set smaller for it; 0: any number */
-    struct doc_node *root; /* DOC_DOCUMENT */
+    int sheets;     /* report: pages that it must fit, set smaller for it; 0: any number */
+    bool cover;     /* report: its title stands on a page of its own */
+    struct str web; /* report: output path of the page on the same thing */
+    const struct print_style *style;     /* report: NULL: the default */
+    const struct letterhead *letterhead; /* report: NULL: of a publication */
+    struct doc_node *root;               /* DOC_DOCUMENT */
 };
 
 struct document_set {
