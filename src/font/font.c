@@ -9,7 +9,9 @@ static const char *const FILE_NAMES[FONT_FAMILY_COUNT][FONT_STYLE_COUNT] = {
     {"LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic",
      "LiberationSerif-BoldItalic"},
     {"LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic",
-     "LiberationSans-BoldItalic"}};
+     "LiberationSans-BoldItalic"},
+    {"LiberationMono-Regular", "LiberationMono-Bold", "LiberationMono-Italic",
+     "LiberationMono-BoldItalic"}};
 
 /* a letter that the older package of the same family name lacks */
 enum { PROBE = 0x1EA5 /* ấ */ };

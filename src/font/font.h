@@ -10,7 +10,7 @@
 #include "base/diag.h"
 #include "font/metrics.h"
 
-struct fonts; /* both families in all styles */
+struct fonts; /* all families in all styles */
 
 struct face_info {   /* in thousandths of an em */
     struct str name; /* PostScript: "LiberationSerif-Bold" */

@@ -7,7 +7,7 @@
 
 enum font_style { FONT_REGULAR, FONT_BOLD, FONT_ITALIC, FONT_BOLD_ITALIC, FONT_STYLE_COUNT };
 
-enum font_family { FONT_SERIF, FONT_SANS, FONT_FAMILY_COUNT };
+enum font_family { FONT_SERIF, FONT_SANS, FONT_MONO, FONT_FAMILY_COUNT };
 
 struct text_metrics {
     const void *user;

@@ -62,14 +62,14 @@ static void plain_text(struct buf *out, const struct doc_node *node) {
     case DOC_REFERENCE:
         buf_add(out, node->text);
         break;
-    case DOC_NOTE: /* is read at the foot of the page */
-        break;
     case DOC_SOFT_BREAK:
     case DOC_LINE_BREAK:
         buf_add_char(out, ' ');
         break;
     default:
         for (const struct doc_node *child = node->first; child; child = child->next) {
+            if (child->kind == DOC_NOTE)
+                continue; /* is read at the foot of the page */
             plain_text(out, child);
             if (!doc_is_inline(child->kind) && child->next)
                 buf_add_char(out, ' ');

@@ -16,7 +16,8 @@ enum drawing_ink {
     INK_MUTED, /* axis labels, notes */
     INK_GRID,  /* hairlines */
     INK_BAR,   /* the data */
-    INK_PAPER  /* text on a bar */
+    INK_PAPER, /* text on a bar */
+    INK_STRIPE /* a tint under every other row */
 };
 
 enum drawing_anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };

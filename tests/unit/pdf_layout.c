@@ -5,6 +5,14 @@
 #include "render/pdf/flow.h"
 #include "unit.h"
 
+/* of the default style */
+enum {
+    BODY_SIZE = 14000,
+    MARGIN_LEFT = 99213,
+    MARGIN_BOTTOM = 70866,
+    TEXT_WIDTH = PAGE_WIDTH - 99213 - 42520
+};
+
 static struct layout *lay_out(struct arena *arena, struct doc_node *root, int sheets) {
     static const struct language ENGLISH = {.code = {"en", 2}};
     struct locale *locale = locale_open(arena, &ENGLISH);

@@ -4,6 +4,15 @@
 #include "base/guard.h"
 #include "render/pdf/flow.h"
 
+void flow_artifact_on(struct flow *flow, struct sheet *sheet, struct mark mark) {
+    sheet->marks = ARENA_PUSH(flow->arena, sheet->marks, sheet->count, &sheet->capacity);
+    sheet->marks[sheet->count++] = mark;
+}
+
+void flow_artifact(struct flow *flow, struct mark mark) {
+    flow_artifact_on(flow, flow_sheet(flow), mark);
+}
+
 static void add_kid(struct flow *flow, struct element_kid kid) {
     struct layout *layout = flow->layout;
     layout->kids =

@@ -4,126 +4,71 @@
 
 #include "base/arena.h"
 #include "base/guard.h"
-#include "base/limits.h"
 
-enum {
-    FOOT_SIZE = 8500,
-    FOOT_LEADING = 10500,
-    HEAD_BASELINE = 42000 /* of the page number */
-};
-
-static const struct type BODY = {FONT_SERIF, FONT_REGULAR, BODY_SIZE, BODY_LEADING, INK_TEXT};
-
-struct sheet *flow_sheet(struct flow *flow) {
-    return &flow->layout->sheets[flow->layout->count - 1];
-}
-
-void flow_artifact(struct flow *flow, struct mark mark) {
-    struct sheet *sheet = flow_sheet(flow);
-    sheet->marks = ARENA_PUSH(flow->arena, sheet->marks, sheet->count, &sheet->capacity);
-    sheet->marks[sheet->count++] = mark;
-}
-
-void flow_rule(struct flow *flow, int64_t x, int64_t y, int64_t width, int64_t thickness,
-               enum drawing_ink ink) {
-    flow_artifact(flow, (struct mark){.kind = MARK_RECT,
-                                      .ink = ink,
-                                      .x = x,
-                                      .y = y,
-                                      .width = width,
-                                      .height = thickness});
-}
-
-/* lines in the margin, centred: page number, notice */
-static void place_margin(struct flow *flow, struct str text, int64_t size, int64_t leading,
-                         int64_t y, enum font_style style) {
-    struct text_block block = {.type = {FONT_SERIF, style, size, leading, INK_MUTED}};
-    block_add_text(flow, &block, text, style, NULL);
-    block_break(flow, &block, flow->frame.text_width, 0);
-    for (size_t i = 0; i < block.line_count; i++)
-        block_place(flow, &block, i, flow->frame.left, y + (int64_t)i * leading,
-                    flow->frame.text_width, LINE_CENTER, true);
-}
-
-void flow_new_sheet(struct flow *flow) {
-    struct layout *layout = flow->layout;
-    flow->y = flow->frame.top;
-    if (layout->count == LIMIT_PDF_PAGES) {
-        layout->overfull = true;
-        return;
+/* Of the lines that are left, how many go on this page, with the notes that they bring. */
+static size_t lines_here(struct flow *flow, const struct text_block *block, size_t done) {
+    size_t left = block->line_count - done, fit = 0;
+    int64_t room = flow_room(flow);
+    while (fit < left) {
+        room -= block->type.leading + notes_height(flow, block, done + fit);
+        if (room < 0)
+            break;
+        fit++;
     }
-    layout->sheets = ARENA_PUSH(flow->arena, layout->sheets, layout->count, &layout->capacity);
-    layout->sheets[layout->count++] =
-        (struct sheet){.width = flow->frame.width, .height = flow->frame.height};
-    if (layout->count > 1)
-        place_margin(flow, str_format(flow->arena, "%zu", layout->count), 12000, 14000,
-                     HEAD_BASELINE, FONT_REGULAR);
-    int64_t foot = flow->frame.height - flow->frame.bottom + 18000;
-    if (flow->site->illustrative) {
-        flow_rule(flow, flow->frame.left, foot - 12000, flow->frame.text_width, 400, INK_GRID);
-        place_margin(flow, flow->site->notice, FOOT_SIZE, FOOT_LEADING, foot, FONT_ITALIC);
-    }
-}
-
-int64_t flow_room(const struct flow *flow) {
-    return flow->frame.height - flow->frame.bottom - flow->y;
-}
-
-void flow_need(struct flow *flow, int64_t height) {
-    bool fresh = flow->y == flow->frame.top;
-    if (flow_room(flow) < height && !fresh)
-        flow_new_sheet(flow);
-}
-
-/* how many of the lines that are left go on this page */
-static size_t lines_here(const struct flow *flow, int64_t leading, size_t left, bool first) {
-    size_t fit = flow_room(flow) > 0 ? (size_t)(flow_room(flow) / leading) : 0;
-    if (fit >= left)
+    if (fit == left)
         return left;
     if (fit && left - fit == 1)
         fit--; /* no single last line on the next page */
-    if (first && fit < 2)
+    if (done == 0 && fit < 2)
         return 0; /* no single first line at the foot */
     return fit;
 }
 
+static int64_t baseline_of(const struct flow *flow, const struct type *type) {
+    return flow->y - (type->leading - type->size) / 2 - type->size * 22 / 100;
+}
+
 void flow_text(struct flow *flow, struct text_block *block, int64_t indent,
                enum line_align align) {
-    int64_t leading = block->type.leading;
     block_break(flow, block, flow->width, indent);
     for (size_t done = 0; done < block->line_count;) {
-        size_t here = lines_here(flow, leading, block->line_count - done, done == 0);
-        if (here == 0 && flow->y > flow->frame.top) {
+        size_t here = lines_here(flow, block, done);
+        if (here == 0 && !flow_fresh(flow)) {
             flow_new_sheet(flow);
             continue;
         }
         for (size_t stop = done + (here ? here : 1); done < stop; done++) {
             int64_t shift = done == 0 ? indent : 0;
-            flow->y += leading;
-            block_place(flow, block, done, flow->left + shift,
-                        flow->y - (leading - block->type.size) / 2 -
-                            block->type.size * 22 / 100,
+            flow->y += block->type.leading;
+            if (flow->label)
+                flow_place_label(flow, baseline_of(flow, &block->type));
+            block_place(flow, block, done, flow->left + shift, baseline_of(flow, &block->type),
                         flow->width - shift, align, false);
+            notes_add(flow, block, done);
         }
     }
 }
 
 /* --- blocks */
 
-static void flow_heading(struct flow *flow, const struct doc_node *node);
-
-/* the least that must stand under a heading on the same page */
-static int64_t start_height(struct flow *flow, const struct doc_node *node) {
+int64_t flow_start_height(struct flow *flow, const struct doc_node *node) {
     if (!node)
         return 0;
-    if (node->kind == DOC_TABLE)
+    switch (node->kind) {
+    case DOC_TABLE:
         return table_start_height(flow, node);
-    if (node->kind == DOC_CHART)
+    case DOC_CHART:
         return chart_height(flow, node);
-    return 2 * BODY_LEADING;
+    case DOC_IMAGE:
+        return image_height(flow, node);
+    case DOC_HEADING:
+        return flow->style->heading_size * 2 + flow_start_height(flow, node->next);
+    default:
+        return 2 * flow->style->body_leading;
+    }
 }
 
-static void add_bookmark(struct flow *flow, struct str title, int level) {
+void flow_bookmark(struct flow *flow, struct str title, int level) {
     struct layout *layout = flow->layout;
     layout->bookmarks = ARENA_PUSH(flow->arena, layout->bookmarks, layout->bookmark_count,
                                    &layout->bookmark_capacity);
@@ -131,8 +76,7 @@ static void add_bookmark(struct flow *flow, struct str title, int level) {
         (struct bookmark){title, level, layout->count - 1, flow->y};
 }
 
-/* no level is left out on the way down: the title of the document is 1 */
-static void open_heading(struct flow *flow, int level) {
+void flow_open_heading(struct flow *flow, int level) {
     if (level > flow->heading_level + 1)
         level = flow->heading_level + 1;
     flow->heading_level = level;
@@ -140,242 +84,170 @@ static void open_heading(struct flow *flow, int level) {
 }
 
 static void flow_heading(struct flow *flow, const struct doc_node *node) {
+    const struct print_style *style = flow->style;
     bool large = node->level <= 2;
-    struct text_block block = {
-        .type = {FONT_SERIF, FONT_BOLD, large ? 15000 : 14000, 20000, INK_TEXT}};
-    block_add_inlines(flow, &block, node, large ? FONT_BOLD : FONT_BOLD_ITALIC);
-    flow->y += flow->y > flow->frame.top ? 10000 : 0;
-    flow_need(flow, 22000 + start_height(flow, node->next));
-    add_bookmark(flow, doc_plain_text(flow->arena, node), large ? 1 : node->level - 1);
+    int64_t size = large ? style->heading_size : style->subheading_size;
+    struct str title = doc_plain_text(flow->arena, node);
+    struct text_block block = {.type = {(enum font_family)style->heading_family,
+                                        large ? FONT_BOLD : FONT_BOLD_ITALIC, size,
+                                        size * 4 / 3, INK_TEXT}};
+    block_add_inlines(flow, &block, node, block.type.style);
+    flow->y += flow_fresh(flow) ? 0 : size * 2 / 3;
+    flow_need(flow, size * 3 / 2 + flow_start_height(flow, node->next));
+    flow_bookmark(flow, title, large ? 1 : node->level - 1);
     flow_anchor(flow, node->id);
-    open_heading(flow, node->level < 2 ? 2 : node->level);
+    flow_open_heading(flow, node->level < 2 ? 2 : node->level);
     flow_text(flow, &block, 0, LINE_START);
     flow_close(flow);
-    flow->y += 4000;
+    flow->y += size / 4;
+    if (large)
+        flow->chapter = title;
+}
+
+static struct type body_type(const struct flow *flow) {
+    return (struct type){(enum font_family)flow->style->body_family, FONT_REGULAR,
+                         flow->style->body_size, flow->style->body_leading, INK_TEXT};
 }
 
 static void flow_paragraph(struct flow *flow, const struct doc_node *node, bool indented) {
-    struct text_block block = {.type = BODY};
+    struct text_block block = {.type = body_type(flow)};
     block_add_inlines(flow, &block, node, FONT_REGULAR);
     flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
-    flow_text(flow, &block, indented ? BODY_INDENT : 0, LINE_JUSTIFY);
+    flow_text(flow, &block, indented ? flow->style->body_indent : 0, LINE_JUSTIFY);
     flow_close(flow);
-    flow->y += BODY_GAP;
+    flow->y += flow->style->body_gap;
 }
 
-static void flow_item(struct flow *flow, const struct doc_node *item, struct str label,
-                      bool tight) {
-    enum { ITEM_INDENT = 20000 };
-    struct text_block mark = {.type = BODY};
-    block_add_text(flow, &mark, label, FONT_REGULAR, item);
-    flow_need(flow, 2 * BODY_LEADING);
-    int64_t y = flow->y;
-    size_t sheet = flow->layout->count;
-    flow->left += ITEM_INDENT;
-    flow->width -= ITEM_INDENT;
-    block_break(flow, &mark, ITEM_INDENT, 0);
-    flow_open(flow, (struct element){.kind = ELEMENT_ITEM});
-    flow_open(flow, (struct element){.kind = ELEMENT_LABEL});
-    if (mark.line_count)
-        block_place(flow, &mark, 0, flow->left - ITEM_INDENT,
-                    y + BODY_LEADING - (BODY_LEADING - BODY_SIZE) / 2 - BODY_SIZE * 22 / 100,
-                    ITEM_INDENT, LINE_START, false);
-    flow_close(flow);
-    flow_open(flow, (struct element){.kind = ELEMENT_ITEM_BODY});
-    flow_blocks(flow, item);
-    flow_close(flow);
-    flow_close(flow);
-    flow->left -= ITEM_INDENT;
-    flow->width += ITEM_INDENT;
-    if (tight && flow->layout->count == sheet && flow->y > y)
-        flow->y -= BODY_GAP / 2;
-}
-
-static void flow_list(struct flow *flow, const struct doc_node *list) {
-    int number = list->level;
-    flow_open(flow, (struct element){.kind = ELEMENT_LIST});
-    for (const struct doc_node *item = list->first; item; item = item->next) {
-        struct str label = number < 0 ? STR("–") : str_format(flow->arena, "%d.", number++);
-        flow_item(flow, item, label, list->tight);
+/* a bar beside the quote on each page it stands on */
+static void quote_bar(struct flow *flow, size_t sheet, int64_t from) {
+    enum { BAR_WIDTH = 1500 };
+    int64_t x = flow->left - flow->style->body_indent / 2;
+    size_t last = flow->layout->count;
+    for (size_t s = sheet; s <= last; s++) {
+        int64_t top = s == sheet ? from : flow->frame.top;
+        int64_t end = s == last ? flow->y - flow->style->body_gap
+                                : flow->frame.height - flow->frame.bottom;
+        struct mark bar = {.kind = MARK_RECT,
+                           .ink = INK_GRID,
+                           .x = x,
+                           .y = top,
+                           .width = BAR_WIDTH,
+                           .height = end - top};
+        if (end > top)
+            flow_artifact_on(flow, &flow->layout->sheets[s - 1], bar);
     }
-    flow_close(flow);
 }
 
 static void flow_quote(struct flow *flow, const struct doc_node *quote) {
-    flow->left += BODY_INDENT;
-    flow->width -= 2 * BODY_INDENT;
+    int64_t indent = flow->style->body_indent;
+    size_t sheet = flow->layout->count;
+    int64_t from = flow->y + flow->style->body_gap / 2;
+    flow->left += indent;
+    flow->width -= 2 * indent;
     flow_open(flow, (struct element){.kind = ELEMENT_QUOTE});
     flow_blocks(flow, quote);
     flow_close(flow);
-    flow->left -= BODY_INDENT;
-    flow->width += 2 * BODY_INDENT;
+    quote_bar(flow, sheet, from);
+    flow->left -= indent;
+    flow->width += 2 * indent;
 }
 
 static void flow_code(struct flow *flow, const struct doc_node *node) {
+    int64_t size = flow->style->code_size;
     struct str rest = node->text, line;
     flow_open(flow, (struct element){.kind = ELEMENT_CODE});
     for (bool more = true; more && rest.size;) {
-        struct text_block block = {.type = {FONT_SANS, FONT_REGULAR, 10000, 13000, INK_TEXT}};
+        struct text_block block = {
+            .type = {FONT_MONO, FONT_REGULAR, size, size * 13 / 10, INK_TEXT}};
         more = str_cut(&rest, '\n', &line);
-        block_add_text(flow, &block, line, FONT_REGULAR, node);
-        flow_text(flow, &block, 0, LINE_START);
+        size_t blanks = 0; /* the indentation is part of what is shown */
+        while (blanks < line.size && line.data[blanks] == ' ')
+            blanks++;
+        block_add_text(flow, &block, str_from(line, blanks), FONT_REGULAR, node);
+        if (block.word_count == 0)
+            flow->y += block.type.leading;
+        int64_t indent = (int64_t)blanks * size * 6 / 10;
+        flow_text(flow, &block, indent < flow->width / 2 ? indent : 0, LINE_START);
     }
     flow_close(flow);
-    flow->y += BODY_GAP;
+    flow->y += flow->style->body_gap;
+}
+
+/* a turned table brings its heading along */
+static bool wants_landscape(struct flow *flow, const struct doc_node *node) {
+    while (node && node->kind == DOC_HEADING)
+        node = node->next;
+    return node && node->kind == DOC_TABLE && table_landscape(flow, node);
+}
+
+static void flow_block(struct flow *flow, const struct doc_node *node, bool top) {
+    int64_t gap = flow->style->body_gap;
+    switch (node->kind) {
+    case DOC_HEADING:
+        flow_heading(flow, node);
+        break;
+    case DOC_PARAGRAPH:
+        flow_paragraph(flow, node, top);
+        break;
+    case DOC_LIST:
+        flow_list(flow, node);
+        break;
+    case DOC_QUOTE:
+        flow_quote(flow, node);
+        break;
+    case DOC_CODE_BLOCK:
+        flow_code(flow, node);
+        break;
+    case DOC_RULE:
+        flow->y += gap;
+        flow_rule(flow, flow->left, flow->y, flow->width, 500, INK_GRID);
+        flow->y += gap;
+        break;
+    case DOC_TABLE:
+        flow_table(flow, node);
+        break;
+    case DOC_CHART:
+        flow_chart(flow, node);
+        break;
+    case DOC_IMAGE:
+        flow_image(flow, node);
+        break;
+    case DOC_CONTENTS:
+        flow_contents(flow, node);
+        break;
+    case DOC_BREAK:
+        if (flow->pending != PENDING_RIGHT)
+            flow->pending = node->breaks == DOC_BREAK_RIGHT ? PENDING_RIGHT : PENDING_PAGE;
+        break;
+    default:
+        ASSERT(false && "a block");
+    }
 }
 
 void flow_blocks(struct flow *flow, const struct doc_node *parent) {
     bool top = parent->kind == DOC_DOCUMENT;
     for (const struct doc_node *node = parent->first; node; node = node->next) {
-        switch (node->kind) {
-        case DOC_HEADING:
-            flow_heading(flow, node);
-            break;
-        case DOC_PARAGRAPH:
-            flow_paragraph(flow, node, top);
-            break;
-        case DOC_LIST:
-            flow_list(flow, node);
-            break;
-        case DOC_QUOTE:
-            flow_quote(flow, node);
-            break;
-        case DOC_CODE_BLOCK:
-            flow_code(flow, node);
-            break;
-        case DOC_RULE:
-            flow->y += BODY_GAP;
-            flow_rule(flow, flow->left, flow->y, flow->width, 500, INK_GRID);
-            flow->y += BODY_GAP;
-            break;
-        case DOC_TABLE:
-            flow_table(flow, node);
-            break;
-        case DOC_CHART:
-            flow_chart(flow, node);
-            break;
-        default:
-            ASSERT(false && "a block");
-        }
+        if (top && node->kind != DOC_BREAK)
+            flow_ready(flow, wants_landscape(flow, node));
+        flow_block(flow, node, top);
     }
 }
 
-void flow_caption(struct flow *flow, const char *key, size_t number, struct str caption,
-                  const struct doc_node *node) {
-    struct text_block block = {.type = {FONT_SERIF, FONT_REGULAR, 12000, 15500, INK_TEXT}};
-    struct str label = language_text(locale_language(flow->locale), str_of(key));
-    block_add_text(flow, &block,
-                   str_format(flow->arena, "%.*s\xC2\xA0%zu.", STR_ARG(label), number),
-                   FONT_BOLD, node);
+void flow_caption(struct flow *flow, const char *key, const struct doc_node *node,
+                  struct str caption) {
+    int64_t size = flow->style->caption_size;
+    struct text_block block = {.type = {(enum font_family)flow->style->body_family,
+                                        FONT_REGULAR, size, size * 13 / 10, INK_TEXT}};
+    if (node->number) {
+        struct str label = language_text(locale_language(flow->locale), str_of(key));
+        block_add_text(flow, &block,
+                       str_format(flow->arena, "%.*s\xC2\xA0%d.", STR_ARG(label), node->number),
+                       FONT_BOLD, node);
+    }
     block.open = false;
     block_add_text(flow, &block, caption, FONT_REGULAR, node);
     flow_open(flow, (struct element){.kind = ELEMENT_CAPTION});
     flow_text(flow, &block, 0, LINE_START);
     flow_close(flow);
-    flow->y += 3000;
-}
-
-/* --- the whole document */
-
-static void centred(struct flow *flow, struct str text, struct type type) {
-    struct text_block block = {.type = type};
-    if (text.size == 0)
-        return;
-    block_add_text(flow, &block, text, type.style, NULL);
-    flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
-    flow_text(flow, &block, 0, LINE_CENTER);
-    flow_close(flow);
-}
-
-static void title_block(struct flow *flow) {
-    const struct document *document = flow->document;
-    struct date date;
-    centred(flow, flow->site->publisher,
-            (struct type){FONT_SERIF, FONT_REGULAR, 12000, 16000, INK_MUTED});
-    flow_rule(flow, flow->frame.width / 2 + (flow->frame.left - flow->frame.right) / 2 - 40000,
-              flow->y + 3000, 80000, 600, INK_TEXT);
-    flow->y += 20000;
-    add_bookmark(flow, document->title, 1);
-    struct text_block title = {.type = {FONT_SERIF, FONT_BOLD, 19000, 25000, INK_TEXT}};
-    block_add_text(flow, &title, document->title, FONT_BOLD, NULL);
-    open_heading(flow, 1);
-    flow_text(flow, &title, 0, LINE_CENTER);
-    flow_close(flow);
-    flow->y += 2000;
-    centred(flow, document->description,
-            (struct type){FONT_SERIF, FONT_ITALIC, 13000, 17500, INK_TEXT});
-    struct str when = flow->site->period;
-    if (date_parse(document->date, &date))
-        when = str_format(flow->arena, "%.*s%s%.*s", STR_ARG(when), when.size ? ", " : "",
-                          STR_ARG(locale_date_long(flow->arena, flow->locale, date)));
-    centred(flow, text_capital(flow->arena, when),
-            (struct type){FONT_SERIF, FONT_REGULAR, 12000, 17000, INK_MUTED});
-    flow->y += 14000;
-}
-
-static struct frame frame_of(int64_t permille) {
-    return (struct frame){.width = PAGE_WIDTH * 1000 / permille,
-                          .height = PAGE_HEIGHT * 1000 / permille,
-                          .top = MARGIN_TOP * 1000 / permille,
-                          .bottom = MARGIN_BOTTOM * 1000 / permille,
-                          .left = MARGIN_LEFT * 1000 / permille,
-                          .right = MARGIN_RIGHT * 1000 / permille,
-                          .text_width = TEXT_WIDTH * 1000 / permille};
-}
-
-static void reduce(struct layout *layout, int64_t permille) {
-    for (size_t i = 0; i < layout->count; i++) {
-        struct sheet *sheet = &layout->sheets[i];
-        sheet->width = PAGE_WIDTH;
-        sheet->height = PAGE_HEIGHT;
-        for (size_t j = 0; j < sheet->count; j++) {
-            struct mark *mark = &sheet->marks[j];
-            int64_t *lengths[] = {&mark->x,      &mark->y,    &mark->width,
-                                  &mark->height, &mark->size, &mark->stretch};
-            for (size_t k = 0; k < COUNT_OF(lengths); k++)
-                *lengths[k] = *lengths[k] * permille / 1000;
-        }
-    }
-    for (size_t i = 0; i < layout->bookmark_count; i++)
-        layout->bookmarks[i].y = layout->bookmarks[i].y * permille / 1000;
-    for (size_t i = 0; i < layout->element_count; i++)
-        for (size_t k = 0; k < COUNT_OF(layout->elements[i].box); k++)
-            layout->elements[i].box[k] = layout->elements[i].box[k] * permille / 1000;
-    for (size_t i = 0; i < layout->anchors.count; i++) {
-        struct anchor *anchor = layout->anchors.entries[i].value;
-        anchor->y = anchor->y * permille / 1000;
-    }
-}
-
-static struct layout *lay_out(struct flow start, int64_t permille) {
-    struct flow *flow = &start;
-    flow->layout = ARENA_NEW(flow->arena, struct layout);
-    flow->frame = frame_of(permille);
-    flow->left = flow->frame.left;
-    flow->width = flow->frame.text_width;
-    elements_start(flow);
-    flow_new_sheet(flow);
-    title_block(flow);
-    flow_blocks(flow, flow->document->root);
-    if (permille != 1000)
-        reduce(flow->layout, permille);
-    return flow->layout;
-}
-
-struct layout *layout_make(struct arena *arena, const struct site *site,
-                           const struct locale *locale, const struct text_metrics *metrics,
-                           const struct document *document) {
-    enum { PERMILLE_LEAST = 700, PERMILLE_STEP = 50 }; /* 14 pt becomes 9.8 pt at the least */
-    struct flow flow = {.arena = arena,
-                        .site = site,
-                        .locale = locale,
-                        .metrics = metrics,
-                        .document = document};
-    struct layout *layout = lay_out(flow, 1000);
-    for (int64_t permille = 1000 - PERMILLE_STEP;
-         document->sheets && layout->count > (size_t)document->sheets &&
-         permille >= PERMILLE_LEAST;
-         permille -= PERMILLE_STEP)
-        layout = lay_out(flow, permille);
-    return layout;
+    flow->y += size / 4;
 }

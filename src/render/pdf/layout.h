@@ -14,7 +14,7 @@
 #include "locale/locale.h"
 #include "model/doc.h"
 
-enum mark_kind { MARK_TEXT, MARK_RECT, MARK_LINK };
+enum mark_kind { MARK_TEXT, MARK_RECT, MARK_LINK, MARK_IMAGE /* node->image */ };
 
 struct mark {
     enum mark_kind kind;
@@ -23,8 +23,8 @@ struct mark {
     uint32_t content; /* of its sheet, from 0: what the element calls its own (an MCID) */
     enum font_family family; /* TEXT */
     enum font_style style;
-    int64_t x, y;          /* TEXT: start on the baseline; RECT, LINK: top left */
-    int64_t width, height; /* RECT, LINK; TEXT: width as drawn */
+    int64_t x, y;          /* TEXT: start on the baseline; RECT, LINK, IMAGE: top left */
+    int64_t width, height; /* RECT, LINK, IMAGE; TEXT: width as drawn */
     int64_t size;
     int64_t stretch;     /* TEXT: added to each space */
     size_t stretch_more; /* … and one mpt more to the first so many */
@@ -99,6 +99,7 @@ struct bookmark {
 };
 
 struct layout {
+    const struct print_style *style;
     struct sheet *sheets;
     size_t count, capacity;
     struct bookmark *bookmarks;

@@ -21,8 +21,9 @@ static void put_length(struct buf *out, int64_t mpt) {
 }
 
 static void put_ink(struct buf *out, enum drawing_ink ink) {
-    static const char *const COLOURS[] = {"0 g\n", "0.33 g\n", "0.72 g\n",
-                                          "0.13 0.38 0.45 rg\n", "1 g\n"};
+    static const char *const COLOURS[] = {"0 g\n",    "0.33 g\n",
+                                          "0.72 g\n", "0.13 0.38 0.45 rg\n",
+                                          "1 g\n",    "0.945 0.957 0.961 rg\n"};
     ASSERT((size_t)ink < COUNT_OF(COLOURS));
     buf_add(out, str_of(COLOURS[ink]));
 }
@@ -80,7 +81,7 @@ void paint_sheet(const struct sheet *sheet, const struct embedding *embedding,
     put_ink(out, ink);
     for (size_t i = 0; i < sheet->count; i++) {
         const struct mark *mark = &sheet->marks[i];
-        if (mark->kind == MARK_LINK)
+        if (mark->kind == MARK_LINK || mark->kind == MARK_IMAGE)
             continue;
         if (mark->ink != ink)
             put_ink(out, mark->ink);

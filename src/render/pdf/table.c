@@ -1,147 +1,50 @@
-/* Tables: columns solved from their contents, rows whole, the head repeated over the pages. */
+/* Tables down the pages: rows whole, the head repeated, totals not alone. Only a row that is
+ * taller than a page is cut, between its lines. */
 #include "base/arena.h"
 #include "base/guard.h"
-#include "render/pdf/flow.h"
+#include "render/pdf/grid.h"
 
-enum {
-    PAD_X = 4000,
-    PAD_Y = 2200,
-    TABLE_SIZE = 11000,      /* and smaller, down to … */
-    TABLE_SIZE_LEAST = 9000, /* when the columns do not fit */
-    RULE_STRONG = 900,
-    RULE_THIN = 500,
-    RULE_HAIR = 250
-};
+enum { PAD_Y = 2200, RULE_STRONG = 900, RULE_THIN = 500, RULE_HAIR = 250 };
 
-/* What a column would like, each more than the one before, padding included. */
-enum wish {
-    WISH_WORDS, /* no word sticks out */
-    WISH_BODY,  /* no cell of the body wraps */
-    WISH_HEAD,  /* the head wraps into about two lines */
-    WISH_ALL,   /* nothing wraps */
-    WISH_COUNT
-};
+bool table_landscape(struct flow *flow, const struct doc_node *table) {
+    int64_t width = frame_of(flow->style, flow->permille, false).text_width;
+    if (table->table->landscape)
+        return true;
+    if (flow->solved && flow->solved->node == table) /* its heading has asked before */
+        return flow->solved->width != width || flow->solved->cramped;
+    struct grid *grid = grid_at(flow, table, width);
+    if (!grid->cramped)
+        flow->solved = grid;
+    return grid->cramped;
+}
 
-struct column {
-    int64_t wishes[WISH_COUNT], width;
-};
-
-struct grid {
-    struct flow *flow;
+struct row { /* a row cut into lines */
     const struct doc_node *node;
-    const struct doc_table *table;
-    struct column *columns;
-    int64_t size, leading, width;
-    const struct doc_node *head;
+    struct text_block *blocks;
+    uint32_t *cells; /* their elements, once begun */
+    uint32_t element;
+    size_t line_count; /* of its tallest cell */
+    int64_t height, notes;
 };
 
-/* "(triệu đồng)": one word, so that it is not torn */
-static struct str unit_text(struct arena *arena, struct str unit) {
-    struct buf text = buf_make(arena);
-    buf_add_char(&text, '(');
-    for (size_t i = 0; i < unit.size; i++)
-        if (unit.data[i] == ' ')
-            buf_add(&text, STR("\xC2\xA0"));
-        else
-            buf_add_char(&text, unit.data[i]);
-    buf_add_char(&text, ')');
-    return buf_str(&text);
-}
-
-static struct text_block cell_block(struct grid *grid, const struct doc_node *cell,
-                                    size_t column, enum doc_row_role role) {
-    bool bold = role != DOC_ROW_BODY;
-    struct text_block block = {.type = {FONT_SERIF, bold ? FONT_BOLD : FONT_REGULAR, grid->size,
-                                        grid->leading, INK_TEXT}};
-    block_add_inlines(grid->flow, &block, cell, block.type.style);
-    struct str unit = grid->table->columns[column].unit;
-    if (role == DOC_ROW_HEAD && unit.size) {
-        block.open = false;
-        block_add_text(grid->flow, &block, unit_text(grid->flow->arena, unit), FONT_REGULAR,
-                       cell);
+static struct row row_make(struct flow *flow, const struct grid *grid,
+                           const struct doc_node *node) {
+    size_t count = grid->table->column_count, c = 0;
+    struct row row = {.node = node,
+                      .blocks = ARENA_ARRAY(flow->arena, struct text_block, count),
+                      .cells = ARENA_ARRAY(flow->arena, uint32_t, count),
+                      .line_count = 1};
+    for (const struct doc_node *cell = node->first; cell; cell = cell->next, c++) {
+        struct text_block *block = &row.blocks[c];
+        *block = grid_cell(flow, grid, cell, c, node->role);
+        block_break(flow, block, grid->columns[c].width - 2 * grid->pad, 0);
+        if (block->line_count > row.line_count)
+            row.line_count = block->line_count;
+        for (size_t i = 0; block->notes && i < block->line_count; i++)
+            row.notes += notes_height(flow, block, i);
     }
-    return block;
-}
-
-/* a wish grows, and those after it grow along */
-static void wish(int64_t *wishes, enum wish from, int64_t width) {
-    for (int w = (int)from; w < WISH_COUNT; w++)
-        if (width + 2 * PAD_X > wishes[w])
-            wishes[w] = width + 2 * PAD_X;
-}
-
-static void measure(struct grid *grid) {
-    for (size_t c = 0; c < grid->table->column_count; c++)
-        grid->columns[c] = (struct column){0};
-    for (const struct doc_node *row = grid->node->first; row; row = row->next) {
-        size_t c = 0;
-        for (const struct doc_node *cell = row->first; cell; cell = cell->next, c++) {
-            struct text_block block = cell_block(grid, cell, c, row->role);
-            int64_t *wishes = grid->columns[c].wishes;
-            bool head = row->role == DOC_ROW_HEAD;
-            block_break(grid->flow, &block, 0, 0);
-            wish(wishes, WISH_WORDS, block.widest_word);
-            wish(wishes, WISH_BODY, head ? 0 : block.natural);
-            wish(wishes, WISH_HEAD, head ? block.natural / 2 + block.widest_word / 4 : 0);
-            wish(wishes, WISH_ALL, block.natural);
-        }
-    }
-}
-
-/* The greatest wish that can be granted to all, and a share of the next. When everything fits,
- * the rest goes to the columns of text: numbers stand close to each other. */
-static bool solve(struct grid *grid) {
-    int64_t sums[WISH_COUNT] = {0}, used = 0, text = 0;
-    size_t count = grid->table->column_count;
-    for (size_t c = 0; c < count; c++) {
-        for (int w = 0; w < WISH_COUNT; w++)
-            sums[w] += grid->columns[c].wishes[w];
-        text += grid->table->columns[c].number ? 0 : grid->columns[c].wishes[WISH_ALL];
-    }
-    int level = WISH_ALL;
-    while (level > WISH_WORDS && sums[level] > grid->width)
-        level--;
-    int64_t spare = grid->width - sums[level];
-    for (size_t c = 0; c < count && spare >= 0; c++) {
-        struct column *column = &grid->columns[c];
-        column->width = column->wishes[level];
-        if (level < WISH_ALL)
-            column->width += spare * (column->wishes[level + 1] - column->wishes[level]) /
-                             (sums[level + 1] - sums[level]);
-        else if (text == 0)
-            column->width += spare / (int64_t)count;
-        else if (!grid->table->columns[c].number)
-            column->width += spare * column->wishes[WISH_ALL] / text;
-        used += column->width;
-    }
-    for (size_t c = 0; c < count && spare < 0; c++)
-        grid->columns[c].width = grid->columns[c].wishes[WISH_WORDS];
-    if (spare >= 0)
-        grid->columns[0].width += grid->width - used;
-    return spare >= 0 && level >= WISH_BODY;
-}
-
-static void grid_fit(struct grid *grid) {
-    for (grid->size = TABLE_SIZE;; grid->size -= 500) {
-        grid->leading = grid->size * 125 / 100;
-        measure(grid);
-        if (solve(grid) || grid->size <= TABLE_SIZE_LEAST)
-            return;
-    }
-}
-
-static struct text_block *row_blocks(struct grid *grid, const struct doc_node *row,
-                                     int64_t *height) {
-    size_t count = grid->table->column_count, c = 0, most = 1;
-    struct text_block *blocks = ARENA_ARRAY(grid->flow->arena, struct text_block, count);
-    for (const struct doc_node *cell = row->first; cell; cell = cell->next, c++) {
-        blocks[c] = cell_block(grid, cell, c, row->role);
-        block_break(grid->flow, &blocks[c], grid->columns[c].width - 2 * PAD_X, 0);
-        if (blocks[c].line_count > most)
-            most = blocks[c].line_count;
-    }
-    *height = (int64_t)most * grid->leading + 2 * PAD_Y;
-    return blocks;
+    row.height = (int64_t)row.line_count * grid->leading + 2 * PAD_Y;
+    return row;
 }
 
 static enum line_align align_of(const struct doc_column *column) {
@@ -166,70 +69,163 @@ static struct element cell_element(const struct grid *grid, const struct doc_nod
     return (struct element){.kind = ELEMENT_CELL};
 }
 
-static void place_row(struct grid *grid, const struct doc_node *row, struct text_block *blocks,
-                      int64_t height, bool artifact) {
-    struct flow *flow = grid->flow;
+static void open_cell(struct flow *flow, const struct grid *grid, struct row *row, size_t c) {
+    if (row->cells[c])
+        flow->element = row->cells[c];
+    else
+        row->cells[c] = flow_open(flow, cell_element(grid, row->node, c));
+}
+
+/* numbers with and without decimals stand under each other by their decimal mark */
+static int64_t decimal_shift(struct flow *flow, const struct grid *grid,
+                             const struct doc_node *cell, size_t c) {
+    if (grid->columns[c].decimals == 0 || cell->parent->role == DOC_ROW_HEAD)
+        return 0;
+    return grid->columns[c].decimals - grid_decimals(flow, grid, cell, c);
+}
+
+/* the lines from `from` up to `to` of each cell */
+static void place_lines(struct flow *flow, const struct grid *grid, struct row *row,
+                        size_t from, size_t to, bool artifact) {
     int64_t x = flow->left;
-    if (row->role == DOC_ROW_TOTAL)
-        flow_rule(flow, flow->left, flow->y, grid->width, RULE_THIN, INK_TEXT);
-    if (!artifact)
-        flow_open(flow, (struct element){.kind = ELEMENT_ROW});
-    for (size_t c = 0; c < grid->table->column_count; c++) {
-        struct text_block *block = &blocks[c];
-        int64_t used = (int64_t)block->line_count * grid->leading;
-        int64_t top =
-            flow->y + PAD_Y; /* heads stand on their rule, the rest begins at the top */
-        if (row->role == DOC_ROW_HEAD)
-            top = flow->y + height - PAD_Y - used;
+    const struct doc_node *cell = row->node->first;
+    for (size_t c = 0; c < grid->table->column_count; c++, cell = cell->next) {
+        struct text_block *block = &row->blocks[c];
+        const struct column *column = &grid->columns[c];
+        bool head = row->node->role == DOC_ROW_HEAD; /* heads stand on their rule */
+        size_t empty = head ? row->line_count - block->line_count : 0;
+        int64_t width = column->width - 2 * grid->pad - decimal_shift(flow, grid, cell, c);
         if (!artifact)
-            flow_open(flow, cell_element(grid, row, c));
-        for (size_t i = 0; i < block->line_count; i++)
-            block_place(flow, block, i, x + PAD_X,
-                        top + (int64_t)(i + 1) * grid->leading - grid->size * 35 / 100,
-                        grid->columns[c].width - 2 * PAD_X, align_of(&grid->table->columns[c]),
-                        artifact);
+            open_cell(flow, grid, row, c);
+        for (size_t i = from; i < to && i < block->line_count; i++) {
+            int64_t y = flow->y + PAD_Y + (int64_t)(i + empty - from + 1) * grid->leading;
+            block_place(flow, block, i, x + grid->pad, y - grid->size * 35 / 100, width,
+                        align_of(&grid->table->columns[c]), artifact);
+            if (!artifact)
+                notes_add(flow, block, i);
+        }
         if (!artifact)
             flow_close(flow);
-        x += grid->columns[c].width;
+        x += column->width;
+    }
+    flow->y += (int64_t)(to - from) * grid->leading + 2 * PAD_Y;
+}
+
+static void open_row(struct flow *flow, struct row *row) {
+    if (row->element)
+        flow->element = row->element;
+    else
+        row->element = flow_open(flow, (struct element){.kind = ELEMENT_ROW});
+}
+
+static void place_row(struct flow *flow, const struct grid *grid, struct row *row) {
+    if (row->node->role == DOC_ROW_TOTAL)
+        flow_rule(flow, flow->left, flow->y, grid->width, RULE_THIN, INK_TEXT);
+    open_row(flow, row);
+    place_lines(flow, grid, row, 0, row->line_count, false);
+    flow_close(flow);
+}
+
+/* --- the head */
+
+/* the columns from `c` on that share a head; 1 when it has none */
+static size_t group_size(const struct grid *grid, size_t c) {
+    const struct doc_column *columns = grid->table->columns;
+    size_t size = 1;
+    while (columns[c].group.size && c + size < grid->table->column_count &&
+           str_equal(columns[c + size].group, columns[c].group))
+        size++;
+    return size;
+}
+
+static int64_t groups_height(const struct grid *grid) {
+    return grid->grouped ? grid->leading + 2 * PAD_Y : 0;
+}
+
+static void place_group(struct flow *flow, const struct grid *grid, size_t c, size_t size,
+                        int64_t x, int64_t width, bool artifact) {
+    struct str label = grid->table->columns[c].group;
+    struct text_block block = {.type = {(enum font_family)flow->style->table_family, FONT_BOLD,
+                                        grid->size, grid->leading, INK_TEXT}};
+    struct element element = {.kind = label.size ? ELEMENT_HEAD_CELL : ELEMENT_CELL,
+                              .scope = SCOPE_COLUMN,
+                              .columns = (uint32_t)size};
+    label = text_shortened(flow, label, &block.type, width - 2 * grid->pad);
+    block_add_text(flow, &block, label, FONT_BOLD, grid->node);
+    block_break(flow, &block, width - 2 * grid->pad, 0);
+    if (!artifact)
+        flow_open(flow, element);
+    if (block.line_count)
+        block_place(flow, &block, 0, x + grid->pad,
+                    flow->y + PAD_Y + grid->leading - grid->size * 35 / 100,
+                    width - 2 * grid->pad, LINE_CENTER, artifact);
+    if (!artifact)
+        flow_close(flow);
+    if (label.size)
+        flow_rule(flow, x + grid->pad, flow->y + groups_height(grid), width - 2 * grid->pad,
+                  RULE_HAIR, INK_TEXT);
+}
+
+static void place_groups(struct flow *flow, const struct grid *grid, bool artifact) {
+    int64_t x = flow->left;
+    if (!artifact)
+        flow_open(flow, (struct element){.kind = ELEMENT_ROW});
+    for (size_t c = 0, size; c < grid->table->column_count; c += size) {
+        int64_t width = 0;
+        size = group_size(grid, c);
+        for (size_t i = c; i < c + size; i++)
+            width += grid->columns[i].width;
+        place_group(flow, grid, c, size, x, width, artifact);
+        x += width;
     }
     if (!artifact)
         flow_close(flow);
-    flow->y += height;
+    flow->y += groups_height(grid);
 }
 
-static void place_head(struct grid *grid, bool repeated) {
+static void place_head(struct flow *flow, const struct grid *grid, bool repeated) {
+    flow_rule(flow, flow->left, flow->y, grid->width, RULE_STRONG, INK_TEXT);
+    if (grid->grouped)
+        place_groups(flow, grid, repeated);
     if (!grid->head)
         return;
-    int64_t height;
-    struct flow *flow = grid->flow;
-    struct text_block *blocks = row_blocks(grid, grid->head, &height);
-    flow_rule(flow, flow->left, flow->y, grid->width, RULE_STRONG, INK_TEXT);
-    place_row(grid, grid->head, blocks, height, repeated);
+    struct row row = row_make(flow, grid, grid->head);
+    if (!repeated)
+        open_row(flow, &row);
+    place_lines(flow, grid, &row, 0, row.line_count, repeated);
+    if (!repeated)
+        flow_close(flow);
     flow_rule(flow, flow->left, flow->y, grid->width, RULE_THIN, INK_TEXT);
 }
 
-static struct grid grid_make(struct flow *flow, const struct doc_node *node) {
-    struct grid grid = {.flow = flow, .node = node, .table = node->table, .width = flow->width};
-    grid.columns = ARENA_ARRAY(flow->arena, struct column, node->table->column_count);
-    if (node->first && node->first->role == DOC_ROW_HEAD)
-        grid.head = node->first;
-    grid_fit(&grid);
-    return grid;
+static int64_t head_height(struct flow *flow, const struct grid *grid) {
+    return groups_height(grid) + (grid->head ? row_make(flow, grid, grid->head).height : 0);
 }
 
+/* --- the whole */
+
 int64_t table_start_height(struct flow *flow, const struct doc_node *table) {
-    struct grid grid = grid_make(flow, table);
-    int64_t height = 0, total = table->table->caption.size ? 19000 : 0;
+    enum { ROWS = 5 };
+    struct grid *grid = grid_of(flow, table);
+    int64_t total = groups_height(grid);
+    int64_t most = flow->frame.height - flow->frame.top - flow->frame.bottom;
     size_t rows = 0;
-    for (const struct doc_node *row = table->first; row && rows < 5; row = row->next, rows++) {
-        row_blocks(&grid, row, &height);
-        total += height;
+    if (table->table->caption.size)
+        total += flow->style->caption_size * 16 / 10;
+    for (const struct doc_node *row = table->first; row && rows < ROWS;
+         row = row->next, rows++) {
+        struct row made = row_make(flow, grid, row);
+        if (total + made.height + made.notes > most / 2 && rows > 1)
+            break;
+        total += made.height + made.notes;
     }
     return total;
 }
 
 static void place_note(struct flow *flow, const struct doc_node *node) {
-    struct text_block block = {.type = {FONT_SERIF, FONT_ITALIC, 10500, 13500, INK_MUTED}};
+    int64_t size = flow->style->table_size - 500;
+    struct text_block block = {.type = {(enum font_family)flow->style->body_family, FONT_ITALIC,
+                                        size, size * 13 / 10, INK_MUTED}};
     block_add_text(flow, &block, node->table->note, FONT_ITALIC, node);
     flow->y += 3000;
     flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
@@ -237,36 +233,76 @@ static void place_note(struct flow *flow, const struct doc_node *node) {
     flow_close(flow);
 }
 
+static void next_sheet(struct flow *flow, const struct grid *grid) {
+    flow_rule(flow, flow->left, flow->y, grid->width, RULE_STRONG, INK_TEXT);
+    flow_new_sheet(flow);
+    int64_t body = flow->frame.height - flow->frame.top - flow->frame.bottom;
+    if (head_height(flow, grid) < body / 2)
+        place_head(flow, grid, true);
+    else
+        flow_rule(flow, flow->left, flow->y, grid->width, RULE_STRONG, INK_TEXT);
+}
+
+/* a row that no page can hold: as many of its lines as fit, page by page */
+static void place_tall(struct flow *flow, const struct grid *grid, struct row *row) {
+    for (size_t done = 0; done < row->line_count;) {
+        int64_t room = flow_room(flow) - 2 * PAD_Y;
+        size_t fit = room > grid->leading ? (size_t)(room / grid->leading) : 1;
+        size_t to = done + fit < row->line_count ? done + fit : row->line_count;
+        open_row(flow, row);
+        place_lines(flow, grid, row, done, to, false);
+        flow_close(flow);
+        done = to;
+        if (done < row->line_count)
+            next_sheet(flow, grid);
+    }
+}
+
+static void stripe(struct flow *flow, const struct grid *grid, const struct row *row,
+                   size_t index) {
+    if (flow->style->table_striped && index % 2 && row->node->role == DOC_ROW_BODY)
+        flow_rule(flow, flow->left, flow->y, grid->width, row->height, INK_STRIPE);
+}
+
+static void place_body(struct flow *flow, const struct grid *grid) {
+    int64_t body = flow->frame.height - flow->frame.top - flow->frame.bottom;
+    int64_t tallest = body - head_height(flow, grid);
+    size_t index = 0;
+    for (const struct doc_node *node = grid->node->first; node; node = node->next) {
+        if (node == grid->head)
+            continue;
+        struct row row = row_make(flow, grid, node);
+        int64_t next = 0; /* a total does not stand alone on a page */
+        if (node->next && node->next->role >= DOC_ROW_SUBTOTAL)
+            next = row_make(flow, grid, node->next).height;
+        bool tall = row.height + row.notes > tallest;
+        bool first = index == 0;
+        if (flow_room(flow) < row.height + row.notes + next && !flow_fresh(flow) &&
+            !(tall && first)) {
+            next_sheet(flow, grid);
+            row.notes = 0;
+        } else if (node->role != DOC_ROW_TOTAL && !first && !flow->style->table_striped) {
+            flow_rule(flow, flow->left, flow->y, grid->width, RULE_HAIR, INK_GRID);
+        }
+        stripe(flow, grid, &row, index++);
+        if (tall)
+            place_tall(flow, grid, &row);
+        else
+            place_row(flow, grid, &row);
+    }
+}
+
 void flow_table(struct flow *flow, const struct doc_node *node) {
-    flow->y += flow->y > flow->frame.top ? 6000 : 0;
+    flow->y += flow_fresh(flow) ? 0 : 6000;
     flow_need(flow, table_start_height(flow, node));
     flow_anchor(flow, node->id);
     flow_open(flow, (struct element){.kind = ELEMENT_TABLE});
     if (node->table->caption.size)
-        flow_caption(flow, "table", ++flow->table_count, node->table->caption, node);
-    struct grid grid = grid_make(flow, node);
-    place_head(&grid, false);
-    if (!grid.head)
-        flow_rule(flow, flow->left, flow->y, grid.width, RULE_STRONG, INK_TEXT);
-    for (const struct doc_node *row = node->first; row; row = row->next) {
-        int64_t height, next_height = 0;
-        if (row == grid.head)
-            continue;
-        struct text_block *blocks = row_blocks(&grid, row, &height);
-        /* a total does not stand alone on a page */
-        if (row->next && row->next->role >= DOC_ROW_SUBTOTAL)
-            row_blocks(&grid, row->next, &next_height);
-        if (flow_room(flow) < height + next_height && flow->y > flow->frame.top) {
-            flow_rule(flow, flow->left, flow->y, grid.width, RULE_STRONG, INK_TEXT);
-            flow_new_sheet(flow);
-            place_head(&grid, true);
-        } else if (row->role != DOC_ROW_TOTAL && row != node->first && row != grid.head &&
-                   row != (grid.head ? grid.head->next : node->first)) {
-            flow_rule(flow, flow->left, flow->y, grid.width, RULE_HAIR, INK_GRID);
-        }
-        place_row(&grid, row, blocks, height, false);
-    }
-    flow_rule(flow, flow->left, flow->y, grid.width, RULE_STRONG, INK_TEXT);
+        flow_caption(flow, "table", node, node->table->caption);
+    struct grid *grid = grid_of(flow, node);
+    place_head(flow, grid, false);
+    place_body(flow, grid);
+    flow_rule(flow, flow->left, flow->y, grid->width, RULE_STRONG, INK_TEXT);
     flow_close(flow);
     if (node->table->note.size)
         place_note(flow, node);

@@ -1,4 +1,4 @@
-/* Inlines → words → lines → marks. A no-break space is part of its word. */
+/* Inlines → words → lines. A no-break space is part of its word. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "render/pdf/flow.h"
@@ -9,9 +9,15 @@ static void word_new(struct flow *flow, struct text_block *block) {
     block->breaks =
         ARENA_PUSH(flow->arena, block->breaks, block->word_count, &block->break_capacity);
     block->words[block->word_count] =
-        (struct word){block->fragment_count, block->fragment_count};
+        (struct word){.from = block->fragment_count, .to = block->fragment_count};
     block->breaks[block->word_count] = (struct break_word){0};
     block->word_count++;
+}
+
+static int64_t width_of(const struct flow *flow, const struct fragment *fragment,
+                        struct str text) {
+    return flow->metrics->width(flow->metrics->user, text, fragment->family, fragment->style,
+                                fragment->size);
 }
 
 static void fragment_add(struct flow *flow, struct text_block *block,
@@ -21,8 +27,9 @@ static void fragment_add(struct flow *flow, struct text_block *block,
     block->open = true;
     block->fragments = ARENA_PUSH(flow->arena, block->fragments, block->fragment_count,
                                   &block->fragment_capacity);
-    fragment.width = flow->metrics->width(flow->metrics->user, fragment.text, fragment.family,
-                                          fragment.style, block->type.size);
+    if (fragment.size == 0)
+        fragment.size = block->type.size;
+    fragment.width = width_of(flow, &fragment, fragment.text);
     block->fragments[block->fragment_count++] = fragment;
     block->words[block->word_count - 1].to = block->fragment_count;
     block->breaks[block->word_count - 1].width += fragment.width;
@@ -48,6 +55,29 @@ void block_add_text(struct flow *flow, struct text_block *block, struct str text
               (struct fragment){.style = style, .family = block->type.family, .node = node});
 }
 
+void block_add_link(struct flow *flow, struct text_block *block, struct str text,
+                    enum font_style style, const struct doc_node *link, struct str url) {
+    add_words(flow, block, text,
+              (struct fragment){.style = style,
+                                .family = block->type.family,
+                                .node = link,
+                                .link = link,
+                                .url = url});
+}
+
+void block_add_raised(struct flow *flow, struct text_block *block, struct str text,
+                      const struct doc_node *node, struct str url) {
+    enum { SIZE_PERCENT = 65, RISE_PERCENT = 34 };
+    int64_t size = block->type.size;
+    add_words(flow, block, text,
+              (struct fragment){.family = block->type.family,
+                                .node = node,
+                                .link = url.size ? node : NULL,
+                                .url = url,
+                                .size = size * SIZE_PERCENT / 100,
+                                .rise = size * RISE_PERCENT / 100});
+}
+
 static enum font_style with_bold(enum font_style style) {
     return style == FONT_ITALIC || style == FONT_BOLD_ITALIC ? FONT_BOLD_ITALIC : FONT_BOLD;
 }
@@ -70,6 +100,16 @@ static struct str url_of(struct flow *flow, struct str target) {
     return str_format(flow->arena, "%.*s/%.*s", STR_ARG(flow->site->base_url), STR_ARG(target));
 }
 
+/* "Bảng 3", or "trang 7": the number is known from the pass before */
+static struct str reference_text(struct flow *flow, const struct doc_node *node) {
+    if (!node->page)
+        return node->text;
+    return str_format(flow->arena, "%.*s\xC2\xA0%zu", STR_ARG(node->text),
+                      flow_page_of(flow, str_from(node->target, 1)));
+}
+
+enum { CODE_PERCENT = 88 }; /* a fixed-width face looks larger than it is */
+
 static void add_inlines(struct flow *flow, struct text_block *block,
                         const struct doc_node *parent, struct fragment like) {
     for (const struct doc_node *node = parent->first; node; node = node->next) {
@@ -85,7 +125,8 @@ static void add_inlines(struct flow *flow, struct text_block *block,
             add_words(flow, block, node->text, own);
             break;
         case DOC_CODE:
-            own.family = FONT_SANS;
+            own.family = FONT_MONO;
+            own.size = block->type.size * CODE_PERCENT / 100;
             add_words(flow, block, node->text, own);
             break;
         case DOC_SOFT_BREAK:
@@ -109,6 +150,16 @@ static void add_inlines(struct flow *flow, struct text_block *block,
             own.link = own.url.size ? node : like.link;
             add_inlines(flow, block, node, own);
             break;
+        case DOC_NOTE:
+            block->notes = true;
+            block_add_raised(flow, block, str_format(flow->arena, "%d", node->number), node,
+                             str_format(flow->arena, "#_note%d", node->number));
+            break;
+        case DOC_REFERENCE:
+            own.url = node->target;
+            own.link = node;
+            add_words(flow, block, reference_text(flow, node), own);
+            break;
         default:
             ASSERT(!doc_is_inline(node->kind));
         }
@@ -128,8 +179,8 @@ static void measure_spaces(struct flow *flow, struct text_block *block) {
     for (size_t i = 0; i < block->word_count; i++) {
         if (i) {
             const struct fragment *before = &block->fragments[block->words[i - 1].to - 1];
-            block->breaks[i].space = flow->metrics->width(
-                flow->metrics->user, STR(" "), before->family, before->style, block->type.size);
+            block->breaks[i].space =
+                block->words[i].glued ? 0 : width_of(flow, before, STR(" "));
         }
         block->natural += block->breaks[i].width + block->breaks[i].space;
         if (block->breaks[i].width > block->widest_word)
@@ -137,130 +188,88 @@ static void measure_spaces(struct flow *flow, struct text_block *block) {
     }
 }
 
+/* --- words that are too long for any line */
+
+/* the bytes of a text that fit, at least one character */
+static size_t fitting(const struct flow *flow, const struct fragment *fragment, struct str text,
+                      int64_t room, bool first) {
+    size_t fit = 0;
+    int64_t used = 0;
+    for (size_t at = 0; at < text.size; fit = at) {
+        size_t from = at;
+        str_next(text, &at);
+        used += width_of(flow, fragment, str_slice(text, from, at));
+        if (used > room && !(first && from == 0))
+            break;
+    }
+    return fit;
+}
+
+static void glue(struct flow *flow, struct text_block *block) {
+    word_new(flow, block);
+    block->words[block->word_count - 1].glued = true;
+}
+
+/* cuts one word into words of at most `width`, added to `out` */
+static void split_word(struct flow *flow, const struct text_block *block, size_t word,
+                       int64_t width, struct text_block *out) {
+    int64_t used = 0;
+    word_new(flow, out);
+    out->open = true;
+    out->words[out->word_count - 1].glued = block->words[word].glued;
+    for (size_t f = block->words[word].from; f < block->words[word].to; f++) {
+        struct fragment fragment = block->fragments[f];
+        struct str rest = fragment.text;
+        while (rest.size) {
+            size_t fit = fitting(flow, &fragment, rest, width - used, used == 0);
+            if (fit == 0) {
+                glue(flow, out);
+                used = 0;
+                continue;
+            }
+            fragment.text = str_slice(rest, 0, fit);
+            fragment_add(flow, out, fragment);
+            used += out->fragments[out->fragment_count - 1].width;
+            rest = str_from(rest, fit);
+        }
+    }
+    out->breaks[out->word_count - 1].forced = block->breaks[word].forced;
+}
+
+/* false: the line is too narrow for any cut to help */
+static bool split_words(struct flow *flow, struct text_block *block, int64_t width) {
+    struct text_block out = *block;
+    if (width <= 0)
+        return false;
+    out.fragments = NULL;
+    out.words = NULL;
+    out.breaks = NULL;
+    out.fragment_count = out.fragment_capacity = 0;
+    out.word_count = out.word_capacity = out.break_capacity = 0;
+    for (size_t i = 0; i < block->word_count; i++)
+        split_word(flow, block, i, width, &out);
+    *block = out;
+    return true;
+}
+
 void block_break(struct flow *flow, struct text_block *block, int64_t width, int64_t indent) {
     measure_spaces(flow, block);
+    if (width > 0 && block->widest_word > width - indent &&
+        split_words(flow, block, width - indent))
+        measure_spaces(flow, block);
     if (width > 0)
         block->lines = linebreak(flow->arena, block->breaks, block->word_count, width, indent,
                                  &block->line_count);
 }
 
-/* --- placing */
+/* --- */
 
-static bool same_run(const struct fragment *a, const struct fragment *b) {
-    return a->style == b->style && a->family == b->family && a->link == b->link;
-}
-
-struct run { /* fragments of one style on a line, becoming one mark */
-    struct buf text;
-    int64_t x, width; /* natural */
-    size_t spaces;
-    const struct fragment *first;
-};
-
-/* what a screen reader says of a link: what the number is, or the words of the link */
-static struct str link_words(struct flow *flow, const struct run *run) {
-    const struct doc_node *link = run->first->link;
-    if (link && link->hint.size)
-        return link->hint;
-    struct str words = link ? doc_plain_text(flow->arena, link) : STR_EMPTY;
-    return words.size ? words : run->first->url;
-}
-
-struct stretching { /* what is given to the spaces of a line, from left to right */
-    int64_t each;
-    size_t more; /* spaces that still get one more */
-};
-
-/* A link that goes on over a line end, or in another style, stays one element. */
-static void open_link(struct flow *flow, struct text_block *block, const struct run *run) {
-    const struct doc_node *link = run->first->link;
-    if (link && block->link == link) {
-        flow->element = block->link_element;
-        return;
-    }
-    block->link = link;
-    block->link_element = flow_open(
-        flow, (struct element){.kind = ELEMENT_LINK, .alternative = link_words(flow, run)});
-}
-
-static void place_run(struct flow *flow, struct text_block *block, const struct run *run,
-                      struct mark mark, bool artifact) {
-    if (artifact) {
-        flow_artifact(flow, mark);
-        return;
-    }
-    bool link = run->first->url.size > 0;
-    if (link)
-        open_link(flow, block, run);
-    flow_mark(flow, mark);
-    if (!link)
-        return;
-    flow_mark(flow, (struct mark){.kind = MARK_LINK,
-                                  .x = mark.x,
-                                  .y = mark.y - block->type.size,
-                                  .width = mark.width,
-                                  .height = block->type.leading,
-                                  .text = run->first->url,
-                                  .node = run->first->node});
-    flow_close(flow);
-}
-
-static int64_t run_end(struct flow *flow, struct run *run, struct stretching *stretching,
-                       struct text_block *block, int64_t y, bool artifact) {
-    size_t more = run->spaces < stretching->more ? run->spaces : stretching->more;
-    int64_t width = run->width + (int64_t)run->spaces * stretching->each + (int64_t)more;
-    if (run->first && run->text.size) {
-        struct mark mark = {.kind = MARK_TEXT,
-                            .ink = block->type.ink,
-                            .family = run->first->family,
-                            .style = run->first->style,
-                            .x = run->x,
-                            .y = y,
-                            .width = width,
-                            .size = block->type.size,
-                            .stretch = stretching->each,
-                            .stretch_more = more,
-                            .text = str_copy(flow->arena, buf_str(&run->text)),
-                            .node = run->first->node};
-        place_run(flow, block, run, mark, artifact);
-    }
-    stretching->more -= more;
-    buf_clear(&run->text);
-    run->spaces = 0;
-    run->width = 0;
-    return width;
-}
-
-void block_place(struct flow *flow, struct text_block *block, size_t index, int64_t x,
-                 int64_t y, int64_t width, enum line_align align, bool artifact) {
-    const struct break_line *line = &block->lines[index];
-    int64_t slack = width - line->width;
-    size_t gaps = line->to - line->from - 1;
-    struct stretching stretching = {0};
-    if (align == LINE_JUSTIFY && !line->last && gaps && slack > 0) {
-        stretching.each = slack / (int64_t)gaps;
-        stretching.more = (size_t)(slack % (int64_t)gaps);
-    } else if (align == LINE_CENTER) {
-        x += slack / 2;
-    } else if (align == LINE_END) {
-        x += slack;
-    }
-    struct run run = {.text = buf_make(flow->arena), .x = x};
-    for (size_t w = line->from; w < line->to; w++) {
-        for (size_t f = block->words[w].from; f < block->words[w].to; f++) {
-            const struct fragment *fragment = &block->fragments[f];
-            if (run.first && !same_run(run.first, fragment))
-                run.x += run_end(flow, &run, &stretching, block, y, artifact);
-            if (run.text.size == 0)
-                run.first = fragment;
-            buf_add(&run.text, fragment->text);
-            run.width += fragment->width;
-        }
-        if (w + 1 < line->to) {
-            buf_add_char(&run.text, ' ');
-            run.width += block->breaks[w + 1].space;
-            run.spaces++;
-        }
-    }
-    run_end(flow, &run, &stretching, block, y, artifact);
+struct str text_shortened(struct flow *flow, struct str text, const struct type *type,
+                          int64_t width) {
+    const struct fragment like = {
+        .family = type->family, .style = type->style, .size = type->size};
+    if (width_of(flow, &like, text) <= width)
+        return text;
+    size_t fit = fitting(flow, &like, text, width - width_of(flow, &like, STR("…")), false);
+    return str_join(flow->arena, str_trim(str_slice(text, 0, fit)), STR("…"));
 }

@@ -40,6 +40,8 @@ static struct str ink_class(enum drawing_ink ink) {
         return STR("ink-bar");
     case INK_PAPER:
         return STR("ink-paper");
+    case INK_STRIPE:
+        return STR("ink-stripe");
     }
     guard_fail(__FILE__, __LINE__, "a known ink");
 }

@@ -1,0 +1,193 @@
+/* Columns solved from their contents: every cell is measured once, at the largest size; smaller
+ * sizes are in proportion. */
+#include "render/pdf/grid.h"
+
+#include "base/arena.h"
+#include "base/guard.h"
+
+enum { PAD = 4000, SIZE_STEP = 500, ROUNDING = 60 /* of widths in proportion */ };
+
+/* "(triệu đồng)": one word, so that it is not torn */
+static struct str unit_text(struct arena *arena, struct str unit) {
+    struct buf text = buf_make(arena);
+    buf_add_char(&text, '(');
+    for (size_t i = 0; i < unit.size; i++)
+        if (unit.data[i] == ' ')
+            buf_add(&text, STR("\xC2\xA0"));
+        else
+            buf_add_char(&text, unit.data[i]);
+    buf_add_char(&text, ')');
+    return buf_str(&text);
+}
+
+struct text_block grid_cell(struct flow *flow, const struct grid *grid,
+                            const struct doc_node *cell, size_t column,
+                            enum doc_row_role role) {
+    bool bold = role != DOC_ROW_BODY;
+    struct text_block block = {.type = {(enum font_family)flow->style->table_family,
+                                        bold ? FONT_BOLD : FONT_REGULAR, grid->size,
+                                        grid->leading, INK_TEXT}};
+    block_add_inlines(flow, &block, cell, block.type.style);
+    struct str unit = grid->table->columns[column].unit;
+    if (role == DOC_ROW_HEAD && unit.size) {
+        block.open = false;
+        block_add_text(flow, &block, unit_text(flow->arena, unit), FONT_REGULAR, cell);
+    }
+    return block;
+}
+
+int64_t grid_decimals(struct flow *flow, const struct grid *grid, const struct doc_node *cell,
+                      size_t column) {
+    const struct doc_node *only = cell->first;
+    struct str mark = locale_language(flow->locale)->decimal;
+    if (!grid->table->columns[column].number || !only || only->next || mark.size == 0 ||
+        (only->kind != DOC_VALUE && only->kind != DOC_TEXT))
+        return 0;
+    size_t at = str_find(only->text, mark);
+    if (at == STR_NONE || at + mark.size >= only->text.size)
+        return 0;
+    char next = only->text.data[at + mark.size];
+    if (next < '0' || next > '9')
+        return 0;
+    bool bold = cell->parent->role != DOC_ROW_BODY;
+    return flow->metrics->width(flow->metrics->user, str_from(only->text, at),
+                                (enum font_family)flow->style->table_family,
+                                bold ? FONT_BOLD : FONT_REGULAR, grid->size);
+}
+
+/* a wish grows, and those after it grow along */
+static void wish(int64_t *wishes, enum wish from, int64_t width) {
+    for (int w = (int)from; w < WISH_COUNT; w++)
+        if (width > wishes[w])
+            wishes[w] = width;
+}
+
+static void measure_cell(struct flow *flow, struct grid *grid, const struct doc_node *cell,
+                         size_t c, enum doc_row_role role) {
+    struct text_block block = grid_cell(flow, grid, cell, c, role);
+    int64_t *wishes = grid->columns[c].wishes;
+    bool head = role == DOC_ROW_HEAD;
+    block_break(flow, &block, 0, 0);
+    int64_t decimals = head ? 0 : grid_decimals(flow, grid, cell, c);
+    if (decimals > grid->columns[c].decimals)
+        grid->columns[c].decimals = decimals;
+    int64_t whole = block.natural - decimals; /* room for the decimals of other rows is added */
+    wish(wishes, WISH_WORDS, head ? block.widest_word : block.widest_word - decimals);
+    wish(wishes, WISH_BODY, head ? 0 : whole);
+    wish(wishes, WISH_HEAD, head ? block.natural / 2 + block.widest_word / 4 : 0);
+    wish(wishes, WISH_ALL, head ? block.natural : whole);
+}
+
+static void measure(struct flow *flow, struct grid *grid) {
+    for (const struct doc_node *row = grid->node->first; row; row = row->next) {
+        size_t c = 0;
+        for (const struct doc_node *cell = row->first; cell; cell = cell->next, c++)
+            measure_cell(flow, grid, cell, c, row->role);
+    }
+    for (size_t c = 0; c < grid->table->column_count; c++)
+        for (int w = 0; w < WISH_COUNT; w++)
+            grid->columns[c].wishes[w] += grid->columns[c].decimals;
+}
+
+/* a column's wish at the size of the grid; measured at `full` */
+static int64_t wished(const struct grid *grid, size_t c, int level, int64_t full) {
+    return grid->columns[c].wishes[level] * grid->size / full + ROUNDING + 2 * grid->pad;
+}
+
+/* The greatest wish that can be granted to all, and a share of the next. When everything fits,
+ * the rest goes to the columns of text: numbers stand close to each other. */
+static bool solve(struct grid *grid, int64_t full) {
+    int64_t sums[WISH_COUNT] = {0}, used = 0, text = 0;
+    size_t count = grid->table->column_count;
+    for (size_t c = 0; c < count; c++) {
+        for (int w = 0; w < WISH_COUNT; w++)
+            sums[w] += wished(grid, c, w, full);
+        text += grid->table->columns[c].number ? 0 : wished(grid, c, WISH_ALL, full);
+    }
+    int level = WISH_ALL;
+    while (level > WISH_WORDS && sums[level] > grid->width)
+        level--;
+    int64_t spare = grid->width - sums[level];
+    if (spare < 0)
+        return false;
+    for (size_t c = 0; c < count; c++) {
+        struct column *column = &grid->columns[c];
+        column->width = wished(grid, c, level, full);
+        if (level < WISH_ALL)
+            column->width += spare *
+                             (wished(grid, c, level + 1, full) - wished(grid, c, level, full)) /
+                             (sums[level + 1] - sums[level]);
+        else if (text == 0)
+            column->width += spare / (int64_t)count;
+        else if (!grid->table->columns[c].number)
+            column->width += spare * wished(grid, c, WISH_ALL, full) / text;
+        used += column->width;
+    }
+    grid->columns[0].width += grid->width - used;
+    return level >= WISH_BODY;
+}
+
+/* Not even words fit: columns that want less than their share get what they want, the others
+ * share the rest; their words are cut. */
+static void cramp(struct grid *grid, int64_t full) {
+    size_t count = grid->table->column_count, open = count;
+    int64_t rest = grid->width;
+    for (size_t c = 0; c < count; c++)
+        grid->columns[c].width = 0;
+    for (bool settled = true; settled && open;) {
+        int64_t share = rest / (int64_t)open;
+        settled = false;
+        for (size_t c = 0; c < count; c++) {
+            int64_t least = wished(grid, c, WISH_WORDS, full);
+            if (grid->columns[c].width || least > share)
+                continue;
+            grid->columns[c].width = least;
+            rest -= least;
+            open--;
+            settled = true;
+        }
+    }
+    for (size_t c = 0; c < count && open; c++)
+        if (grid->columns[c].width == 0)
+            grid->columns[c].width = rest / (int64_t)open;
+    grid->cramped = true;
+}
+
+struct grid *grid_at(struct flow *flow, const struct doc_node *node, int64_t width) {
+    const struct print_style *style = flow->style;
+    struct grid *grid = ARENA_NEW(flow->arena, struct grid);
+    size_t count = node->table->column_count;
+    *grid = (struct grid){.node = node,
+                          .table = node->table,
+                          .columns = ARENA_ARRAY(flow->arena, struct column, count),
+                          .size = style->table_size,
+                          .width = width,
+                          .pad = width / (int64_t)count / 8};
+    if (grid->pad > PAD)
+        grid->pad = PAD;
+    if (node->first && node->first->role == DOC_ROW_HEAD)
+        grid->head = node->first;
+    for (size_t c = 0; c < count; c++)
+        grid->grouped |= node->table->columns[c].group.size > 0;
+    int64_t full = grid->size, least = style->table_size_least;
+    measure(flow, grid);
+    bool fits = solve(grid, full), placed = fits;
+    while (!fits && grid->size - SIZE_STEP >= least) {
+        grid->size -= SIZE_STEP;
+        fits = solve(grid, full);
+    }
+    placed = fits || grid->columns[0].width > 0;
+    for (size_t c = 0; c < count; c++)
+        grid->columns[c].decimals = grid->columns[c].decimals * grid->size / full;
+    if (!placed)
+        cramp(grid, full);
+    grid->leading = grid->size * 125 / 100;
+    return grid;
+}
+
+struct grid *grid_of(struct flow *flow, const struct doc_node *node) {
+    struct grid *solved = flow->solved;
+    if (!solved || solved->node != node || solved->width != flow->width)
+        flow->solved = grid_at(flow, node, flow->width);
+    return flow->solved;
+}

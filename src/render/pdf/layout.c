@@ -1,0 +1,108 @@
+/* The whole document, in as many passes as it takes: numbers of pages are those of the pass
+ * before until they no longer change, and a document that must fit its sheets is set smaller
+ * until it does.
+ */
+#include "render/pdf/layout.h"
+
+#include "base/arena.h"
+#include "base/guard.h"
+#include "render/pdf/flow.h"
+
+enum {
+    PERMILLE_LEAST = 700, /* 14 pt becomes 9.8 pt at the least */
+    PERMILLE_STEP = 50,
+    PASSES_MOST = 5
+};
+
+static void reduce(struct layout *layout, int64_t permille) {
+    for (size_t i = 0; i < layout->count; i++) {
+        struct sheet *sheet = &layout->sheets[i];
+        bool landscape = sheet->width > sheet->height;
+        sheet->width = landscape ? PAGE_HEIGHT : PAGE_WIDTH;
+        sheet->height = landscape ? PAGE_WIDTH : PAGE_HEIGHT;
+        for (size_t j = 0; j < sheet->count; j++) {
+            struct mark *mark = &sheet->marks[j];
+            int64_t *lengths[] = {&mark->x,      &mark->y,    &mark->width,
+                                  &mark->height, &mark->size, &mark->stretch};
+            for (size_t k = 0; k < COUNT_OF(lengths); k++)
+                *lengths[k] = *lengths[k] * permille / 1000;
+        }
+    }
+    for (size_t i = 0; i < layout->bookmark_count; i++)
+        layout->bookmarks[i].y = layout->bookmarks[i].y * permille / 1000;
+    for (size_t i = 0; i < layout->element_count; i++)
+        for (size_t k = 0; k < COUNT_OF(layout->elements[i].box); k++)
+            layout->elements[i].box[k] = layout->elements[i].box[k] * permille / 1000;
+    for (size_t i = 0; i < layout->anchors.count; i++) {
+        struct anchor *anchor = layout->anchors.entries[i].value;
+        anchor->y = anchor->y * permille / 1000;
+    }
+}
+
+static void one_pass(struct flow *flow) {
+    flow->layout = ARENA_NEW(flow->arena, struct layout);
+    flow->layout->style = flow->style;
+    flow->frame = frame_of(flow->style, flow->permille, false);
+    flow->left = flow->frame.left;
+    flow->width = flow->frame.text_width;
+    elements_start(flow);
+    flow_new_sheet(flow);
+    flow_title(flow);
+    flow_blocks(flow, flow->document->root);
+    flow_signature(flow);
+    flow_end_sheet(flow);
+    while (notes_left(flow) && !flow->layout->overfull) {
+        flow_new_sheet(flow);
+        flow_end_sheet(flow);
+    }
+}
+
+/* are all places on the pages they were on in the pass before? */
+static bool settled(const struct map *before, const struct map *now) {
+    if (!before || before->count != now->count)
+        return false;
+    for (size_t i = 0; i < now->count; i++) {
+        const struct anchor *then = map_get(before, now->entries[i].key);
+        const struct anchor *here = now->entries[i].value;
+        if (!then || then->sheet != here->sheet)
+            return false;
+    }
+    return true;
+}
+
+static struct layout *lay_out(const struct flow *start, int64_t permille) {
+    struct flow flow = *start;
+    const struct map *known = NULL;
+    for (int pass = 0; pass < PASSES_MOST; pass++) {
+        flow = *start;
+        flow.permille = permille;
+        flow.known = known;
+        one_pass(&flow);
+        if (!flow.asked || settled(known, &flow.layout->anchors))
+            break;
+        known = &flow.layout->anchors;
+    }
+    if (permille != 1000)
+        reduce(flow.layout, permille);
+    return flow.layout;
+}
+
+struct layout *layout_make(struct arena *arena, const struct site *site,
+                           const struct locale *locale, const struct text_metrics *metrics,
+                           const struct document *document) {
+    struct print_style *usual = ARENA_NEW(arena, struct print_style);
+    *usual = print_style_default();
+    struct flow flow = {.arena = arena,
+                        .style = document->style ? document->style : usual,
+                        .site = site,
+                        .locale = locale,
+                        .metrics = metrics,
+                        .document = document};
+    struct layout *layout = lay_out(&flow, 1000);
+    for (int64_t permille = 1000 - PERMILLE_STEP;
+         document->sheets && layout->count > (size_t)document->sheets &&
+         permille >= PERMILLE_LEAST;
+         permille -= PERMILLE_STEP)
+        layout = lay_out(&flow, permille);
+    return layout;
+}
