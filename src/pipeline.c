@@ -33,6 +33,14 @@ struct pipeline_options pipeline_defaults(void) {
                                      .fonts = "/usr/share/fonts/truetype/liberation2"};
 }
 
+static struct pdf_job pdf_job_of(const struct pipeline *pipeline, const struct fonts *fonts) {
+    return (struct pdf_job){.site = &pipeline->result->checked.site,
+                            .locale = pipeline->result->checked.locale,
+                            .fonts = fonts,
+                            .documents = pipeline->documents,
+                            .producer = "tonghop " TONGHOP_VERSION};
+}
+
 static void dump(const struct pipeline *pipeline) {
     struct buf out = buf_make(pipeline->arena);
     const struct content *content = pipeline->content;
@@ -54,6 +62,11 @@ static void dump(const struct pipeline *pipeline) {
         for (size_t i = 0; i < pipeline->documents->count; i++)
             doc_dump(pipeline->documents->items[i], &out);
         break;
+    case DUMP_LAYOUT: {
+        struct pdf_job job = pdf_job_of(pipeline, NULL);
+        render_pdf_dump(pipeline->arena, &job, &out);
+        break;
+    }
     case DUMP_NONE:
         break;
     }
@@ -138,16 +151,6 @@ static bool make_pages(struct pipeline *pipeline, struct output *output) {
     return read_frames(pipeline, frames) && render_html(pipeline->diags, &job, output);
 }
 
-static bool make_reports(struct pipeline *pipeline, const struct fonts *fonts,
-                         struct output *output) {
-    struct pdf_job job = {.site = &pipeline->result->checked.site,
-                          .locale = pipeline->result->checked.locale,
-                          .fonts = fonts,
-                          .documents = pipeline->documents,
-                          .producer = "tonghop " TONGHOP_VERSION};
-    return render_pdf(pipeline->diags, &job, output);
-}
-
 /* data/data.sqlite: the tables that answer query and check --cross */
 static bool make_database(struct pipeline *pipeline, struct output *output) {
     struct buf bytes = buf_make(pipeline->arena);
@@ -164,7 +167,8 @@ static bool make_database(struct pipeline *pipeline, struct output *output) {
 static bool render(struct pipeline *pipeline, const struct fonts *fonts,
                    struct output *output) {
     struct pipeline_result *result = pipeline->result;
-    bool ok = make_pages(pipeline, output) && make_reports(pipeline, fonts, output) &&
+    struct pdf_job job = pdf_job_of(pipeline, fonts);
+    bool ok = make_pages(pipeline, output) && render_pdf(pipeline->diags, &job, output) &&
               render_data(pipeline->diags, &result->checked, result->tables, output) &&
               make_database(pipeline, output);
     result->page_count = output->page_count;
@@ -194,7 +198,8 @@ static bool make_documents(struct pipeline *pipeline, struct output *output) {
     if (!fonts)
         return false;
     bool written = write_documents(pipeline, fonts_metrics(fonts));
-    bool ok = written && (dumped(pipeline, DUMP_DOC) || render(pipeline, fonts, output));
+    bool ok = written && (dumped(pipeline, DUMP_DOC) || dumped(pipeline, DUMP_LAYOUT) ||
+                          render(pipeline, fonts, output));
     fonts_close(fonts);
     return ok;
 }

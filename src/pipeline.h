@@ -9,7 +9,7 @@
 #include "model/checked.h"
 #include "model/table.h"
 
-enum pipeline_dump { DUMP_NONE, DUMP_TREE, DUMP_DATASET, DUMP_TABLES, DUMP_DOC };
+enum pipeline_dump { DUMP_NONE, DUMP_TREE, DUMP_DATASET, DUMP_TABLES, DUMP_DOC, DUMP_LAYOUT };
 
 struct pipeline_options {
     const char *content, *templates, *out, *fonts;

@@ -165,8 +165,8 @@ WORD_ROW(AUDIENCE_TAKES,
     "--audience takes public, conference or internal, not {0}",
     "--audience nhận public, conference hoặc internal, không nhận {0}")
 WORD_ROW(DUMP_TAKES,
-    "--dump takes tree, dataset, tables or doc, not {0}",
-    "--dump nhận tree, dataset, tables hoặc doc, không nhận {0}")
+    "--dump takes tree, dataset, tables, doc or layout, not {0}",
+    "--dump nhận tree, dataset, tables, doc hoặc layout, không nhận {0}")
 WORD_ROW(DUMP_OR_FORMAT,
     "--dump and --format would both fill standard output; leave one out",
     "--dump và --format cùng ghi ra đầu ra chuẩn; hãy bỏ một trong hai")
@@ -271,8 +271,8 @@ WORD_ROW(OPTION_LIST,
     "the schema of a file that holds a list of records",
     "lược đồ của tệp chứa danh sách bản ghi")
 WORD_ROW(OPTION_DUMP,
-    "print what a stage made (tree, dataset, tables, doc) instead of going on",
-    "in kết quả của một khâu (tree, dataset, tables, doc) rồi dừng")
+    "print what a stage made (tree, dataset, tables, doc, layout) instead of going on",
+    "in kết quả của một khâu (tree, dataset, tables, doc, layout) rồi dừng")
 WORD_ROW(OPTION_LANG,
     "language of the messages: vi or en (by LANG)",
     "ngôn ngữ của thông báo: vi hoặc en (theo LANG)")

@@ -134,8 +134,7 @@ static struct print_style *style_from(struct checker *checker, const struct tree
     *style = print_style_default();
     for (size_t i = 0; i < COUNT_OF(KEYS); i++)
         names[i] = KEYS[i].name;
-    if (!mapping_check(checker, tree, names))
-        return style;
+    mapping_check(checker, tree, names);
     for (size_t i = 0; i < COUNT_OF(KEYS); i++) {
         const struct tree *entry = tree_get(tree, str_of(KEYS[i].name));
         if (entry)

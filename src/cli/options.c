@@ -117,7 +117,7 @@ static bool language_of(const char *name, enum diag_language *language) {
 }
 
 static bool dump_of(const char *name, enum pipeline_dump *dump) {
-    static const char *const NAMES[] = {"tree", "dataset", "tables", "doc"};
+    static const char *const NAMES[] = {"tree", "dataset", "tables", "doc", "layout"};
     for (size_t i = 0; i < COUNT_OF(NAMES); i++)
         if (strcmp(name, NAMES[i]) == 0) {
             *dump = (enum pipeline_dump)(i + 1);

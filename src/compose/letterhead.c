@@ -16,7 +16,7 @@ static struct str *front_lines(struct scope *scope, const char *key, size_t *cou
     if (!list)
         return NULL;
     if (list->kind != TREE_LIST) {
-        DIAG(composer->diags, DIAG_NOT_A_LIST, list->span, str_of(key), STR_EMPTY);
+        DIAG(composer->diags, DIAG_NOT_A_LIST, list->span, str_of(key), list->text);
         return NULL;
     }
     struct str *lines = ARENA_ARRAY(composer->arena, struct str, list->count);

@@ -1,6 +1,8 @@
 /* A layout as text: what tests compare. */
 #include "render/pdf/layout.h"
 
+#include "render/pdf/pdf.h"
+
 static void put_point(struct buf *out, int64_t mpt) {
     buf_format(out, " %lld.%03lld", (long long)(mpt / 1000), (long long)(mpt % 1000));
 }
@@ -20,7 +22,39 @@ static void dump_mark(const struct mark *mark, struct buf *out) {
     } else {
         put_point(out, mark->height);
     }
-    buf_add(out, mark->element == ELEMENT_NONE ? STR(" artifact\n") : STR("\n"));
+    if (mark->kind == MARK_LINK)
+        buf_format(out, " %.*s\n", STR_ARG(mark->text));
+    else if (mark->element == ELEMENT_NONE)
+        buf_add(out, STR(" artifact\n"));
+    else
+        buf_format(out, " %u\n", mark->content);
+}
+
+static void dump_elements(const struct layout *layout, uint32_t index, int depth,
+                          struct buf *out) {
+    static const char *const NAMES[] = {
+        "document", "heading", "paragraph", "list",  "item", "label",    "item-body",
+        "quote",    "code",    "table",     "row",   "head", "cell",     "figure",
+        "caption",  "link",    "contents",  "entry", "note", "reference"};
+    const struct element *element = &layout->elements[index];
+    buf_format(out, "%*s%s", depth * 2, "", NAMES[element->kind]);
+    if (element->level)
+        buf_format(out, " %d", element->level);
+    if (element->columns > 1)
+        buf_format(out, " over %u", element->columns);
+    if (element->alternative.size)
+        buf_format(out, " \"%.*s\"", STR_ARG(element->alternative));
+    for (uint32_t k = element->first; k; k = layout->kids[k].next) {
+        const struct element_kid *kid = &layout->kids[k];
+        if (kid->kind == KID_CONTENT)
+            buf_format(out, " %u.%u", kid->sheet + 1, kid->index);
+        if (kid->kind == KID_LINK)
+            buf_add(out, STR(" ->"));
+    }
+    buf_add_char(out, '\n');
+    for (uint32_t k = element->first; k; k = layout->kids[k].next)
+        if (layout->kids[k].kind == KID_ELEMENT)
+            dump_elements(layout, layout->kids[k].index, depth + 1, out);
 }
 
 void layout_dump(const struct layout *layout, struct buf *out) {
@@ -32,4 +66,16 @@ void layout_dump(const struct layout *layout, struct buf *out) {
     for (size_t i = 0; i < layout->bookmark_count; i++)
         buf_format(out, "bookmark %d \"%.*s\" sheet %zu\n", layout->bookmarks[i].level,
                    STR_ARG(layout->bookmarks[i].title), layout->bookmarks[i].sheet + 1);
+    dump_elements(layout, 0, 0, out);
+}
+
+void render_pdf_dump(struct arena *arena, const struct pdf_job *job, struct buf *out) {
+    struct text_metrics metrics = text_metrics_fixed();
+    for (size_t i = 0; i < job->documents->count; i++) {
+        const struct document *document = job->documents->items[i];
+        if (document->kind != DOCUMENT_REPORT)
+            continue;
+        buf_format(out, "report %.*s\n", STR_ARG(document->path));
+        layout_dump(layout_make(arena, job->site, job->locale, &metrics, document), out);
+    }
 }

@@ -16,6 +16,7 @@ enum {
 
 struct side { /* one half of the head, filled downwards */
     int64_t x, width, y;
+    enum line_align align;
 };
 
 static void side_line(struct flow *flow, struct side *side, struct str text,
@@ -29,7 +30,7 @@ static void side_line(struct flow *flow, struct side *side, struct str text,
     flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
     for (size_t i = 0; i < block.line_count; i++) {
         side->y += LEADING;
-        block_place(flow, &block, i, side->x, side->y - LEADING / 4, side->width, LINE_CENTER,
+        block_place(flow, &block, i, side->x, side->y - LEADING / 4, side->width, side->align,
                     false);
     }
     flow_close(flow);
@@ -69,9 +70,9 @@ static struct str place_and_date(struct flow *flow, const struct letterhead *hea
 static void official(struct flow *flow, const struct letterhead *head) {
     bool party = head->kind == LETTERHEAD_PARTY;
     int64_t left = flow->frame.text_width * LEFT_PERCENT / 100;
-    struct side issuer = {flow->frame.left, left - GAP / 2, flow->y};
+    struct side issuer = {flow->frame.left, left - GAP / 2, flow->y, LINE_CENTER};
     struct side nation = {flow->frame.left + left + GAP / 2,
-                          flow->frame.text_width - left - GAP / 2, flow->y};
+                          flow->frame.text_width - left - GAP / 2, flow->y, LINE_CENTER};
     side_line(flow, &issuer, head->superior, FONT_REGULAR);
     side_line(flow, &issuer, head->issuer, FONT_BOLD);
     if (party)
@@ -90,7 +91,7 @@ static void official(struct flow *flow, const struct letterhead *head) {
 }
 
 static void publication(struct flow *flow, const struct letterhead *head) {
-    struct side whole = {flow->frame.left, flow->frame.text_width, flow->y};
+    struct side whole = {flow->frame.left, flow->frame.text_width, flow->y, LINE_CENTER};
     struct str issuer = head ? head->issuer : flow->site->publisher;
     side_line(flow, &whole, issuer, FONT_REGULAR);
     if (issuer.size)
@@ -116,8 +117,8 @@ void flow_signature(struct flow *flow) {
     flow_ready(flow, false);
     flow_need(flow, (most + 2) * LEADING + SIGNATURE_SPACE);
     int64_t half = flow->frame.text_width / 2;
-    struct side to = {flow->frame.left, half, flow->y + LEADING / 2};
-    struct side by = {flow->frame.left + half, half, flow->y + LEADING / 2};
+    struct side to = {flow->frame.left, half, flow->y + LEADING / 2, LINE_START};
+    struct side by = {flow->frame.left + half, half, flow->y + LEADING / 2, LINE_CENTER};
     if (head->recipient_count)
         side_line(flow, &to,
                   str_format(flow->arena, "%.*s:", STR_ARG(word(flow, "recipients"))),

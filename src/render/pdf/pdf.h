@@ -25,4 +25,7 @@ struct pdf_job {
  * is a diagnostic with its place; the other reports are still made. */
 bool render_pdf(struct diags *diags, const struct pdf_job *job, struct output *output);
 
+/* The laid-out reports as text, with letters of half an em: what tests compare. */
+void render_pdf_dump(struct arena *arena, const struct pdf_job *job, struct buf *out);
+
 #endif
