@@ -215,8 +215,8 @@ int64_t table_start_height(struct flow *flow, const struct doc_node *table) {
     for (const struct doc_node *row = table->first; row && rows < ROWS;
          row = row->next, rows++) {
         struct row made = row_make(flow, grid, row);
-        if (total + made.height + made.notes > most / 2 && rows > 1)
-            break;
+        if (rows && total + made.height + made.notes > most / 2)
+            return total + 3 * grid->leading; /* of a row that may be taller than a page */
         total += made.height + made.notes;
     }
     return total;
