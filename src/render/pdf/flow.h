@@ -178,9 +178,11 @@ void flow_contents(struct flow *flow, const struct doc_node *contents);
 /* the number of the page an anchor was on in the pass before; 0 in the first */
 size_t flow_page_of(struct flow *flow, struct str anchor);
 
-/* --- title.c, letterhead.c */
+/* --- title.c, letterhead.c, qr.c */
 void flow_title(struct flow *flow);
 void flow_letterhead(struct flow *flow);
+/* where the site has an address and a page on the same thing */
+void flow_code_of_page(struct flow *flow);
 void flow_signature(struct flow *flow);
 
 /* --- table.c, columns.c, figure.c */

@@ -37,6 +37,7 @@ void flow_title(struct flow *flow) {
     bool official = head && head->kind != LETTERHEAD_PUBLICATION;
     int64_t size = document->cover ? style->title_size * 13 / 10 : style->title_size;
     struct text_block title = {.type = {heading, FONT_BOLD, size, size * 4 / 3, INK_TEXT}};
+    flow_code_of_page(flow);
     flow_letterhead(flow);
     if (document->cover)
         flow->y = flow->frame.height * 36 / 100;
