@@ -109,13 +109,27 @@ static struct type body_type(const struct flow *flow) {
                          flow->style->body_size, flow->style->body_leading, INK_TEXT};
 }
 
+/* a signature does not stand on a page without some of the text it is under */
+static void need_signature(struct flow *flow, struct text_block *block) {
+    enum { LINES_MOST = 5 };
+    int64_t height = signature_height(flow);
+    if (height == 0)
+        return;
+    block_break(flow, block, flow->width, flow->style->body_indent);
+    int64_t lines = (int64_t)block->line_count;
+    flow_need(flow, height + (lines < LINES_MOST ? lines : LINES_MOST) * block->type.leading +
+                        flow->style->body_gap);
+}
+
 static void flow_paragraph(struct flow *flow, const struct doc_node *node, bool indented) {
     struct text_block block = {.type = body_type(flow)};
     block_add_inlines(flow, &block, node, FONT_REGULAR);
+    if (node->parent->kind == DOC_DOCUMENT && !node->next)
+        need_signature(flow, &block);
     flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
     flow_text(flow, &block, indented ? flow->style->body_indent : 0, LINE_JUSTIFY);
     flow_close(flow);
-    flow->y += flow->style->body_gap;
+    flow->y += flow->tight ? flow->style->body_gap / 2 : flow->style->body_gap;
 }
 
 /* a bar beside the quote on each page it stands on */
@@ -160,14 +174,10 @@ static void flow_code(struct flow *flow, const struct doc_node *node) {
         struct text_block block = {
             .type = {FONT_MONO, FONT_REGULAR, size, size * 13 / 10, INK_TEXT}};
         more = str_cut(&rest, '\n', &line);
-        size_t blanks = 0; /* the indentation is part of what is shown */
-        while (blanks < line.size && line.data[blanks] == ' ')
-            blanks++;
-        block_add_text(flow, &block, str_from(line, blanks), FONT_REGULAR, node);
+        block_add_whole(flow, &block, line, node); /* blanks are part of what is shown */
         if (block.word_count == 0)
             flow->y += block.type.leading;
-        int64_t indent = (int64_t)blanks * size * 6 / 10;
-        flow_text(flow, &block, indent < flow->width / 2 ? indent : 0, LINE_START);
+        flow_text(flow, &block, 0, LINE_START);
     }
     flow_close(flow);
     flow->y += flow->style->body_gap;

@@ -50,6 +50,7 @@ struct flow {
     uint32_t label_element;
     int64_t label_indent;
     int list_depth;
+    bool tight;          /* inside a list without space between its items */
     struct str chapter;  /* the heading that the running head names */
     uint32_t element;    /* the open one, to which marks belong */
     int heading_level;   /* of the heading before */
@@ -106,6 +107,9 @@ void block_add_text(struct flow *flow, struct text_block *block, struct str text
 /* words that lead to `url`; `link` tells where one link ends and the next begins */
 void block_add_link(struct flow *flow, struct text_block *block, struct str text,
                     enum font_style style, const struct doc_node *link, struct str url);
+/* a text as one word, its blanks in it */
+void block_add_whole(struct flow *flow, struct text_block *block, struct str text,
+                     const struct doc_node *node);
 /* a small number above the line: "¹" */
 void block_add_raised(struct flow *flow, struct text_block *block, struct str text,
                       const struct doc_node *node, struct str url);
@@ -184,6 +188,7 @@ void flow_letterhead(struct flow *flow);
 /* where the site has an address and a page on the same thing */
 void flow_code_of_page(struct flow *flow);
 void flow_signature(struct flow *flow);
+int64_t signature_height(const struct flow *flow); /* 0: there is none */
 
 /* --- table.c, columns.c, figure.c */
 void flow_table(struct flow *flow, const struct doc_node *table);

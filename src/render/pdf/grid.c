@@ -36,18 +36,21 @@ struct text_block grid_cell(struct flow *flow, const struct grid *grid,
     return block;
 }
 
+static bool is_digit(struct str text, size_t at) {
+    return at < text.size && text.data[at] >= '0' && text.data[at] <= '9';
+}
+
 int64_t grid_decimals(struct flow *flow, const struct grid *grid, const struct doc_node *cell,
                       size_t column) {
     const struct doc_node *only = cell->first;
     struct str mark = locale_language(flow->locale)->decimal;
-    if (!grid->table->columns[column].number || !only || only->next || mark.size == 0 ||
-        (only->kind != DOC_VALUE && only->kind != DOC_TEXT))
+    const struct doc_column *own = &grid->table->columns[column];
+    if ((!own->number && own->align != DOC_ALIGN_END) || !only || only->next ||
+        mark.size == 0 || (only->kind != DOC_VALUE && only->kind != DOC_TEXT))
         return 0;
     size_t at = str_find(only->text, mark);
-    if (at == STR_NONE || at + mark.size >= only->text.size)
-        return 0;
-    char next = only->text.data[at + mark.size];
-    if (next < '0' || next > '9')
+    if (at == STR_NONE || at == 0 || !is_digit(only->text, at - 1) ||
+        !is_digit(only->text, at + mark.size))
         return 0;
     bool bold = cell->parent->role != DOC_ROW_BODY;
     return flow->metrics->width(flow->metrics->user, str_from(only->text, at),

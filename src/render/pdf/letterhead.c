@@ -107,6 +107,16 @@ void flow_letterhead(struct flow *flow) {
         publication(flow, head);
 }
 
+int64_t signature_height(const struct flow *flow) {
+    const struct letterhead *head = flow->document->letterhead;
+    if (!head || (head->signature_count == 0 && head->recipient_count == 0))
+        return 0;
+    size_t lines = head->signature_count;
+    if (head->recipient_count > lines)
+        lines = head->recipient_count;
+    return ((int64_t)lines + 2) * LEADING + SIGNATURE_SPACE;
+}
+
 void flow_signature(struct flow *flow) {
     const struct letterhead *head = flow->document->letterhead;
     if (!head || (head->signature_count == 0 && head->recipient_count == 0))

@@ -31,12 +31,10 @@ static bool begins_with_text(const struct doc_node *item) {
 }
 
 static void flow_item(struct flow *flow, const struct doc_node *item, struct text_block *label,
-                      int64_t indent, bool tight) {
+                      int64_t indent) {
     int64_t leading = flow->style->body_leading;
     if (!flow->label) /* an item that begins with a list: its label stands before that list's */
         flow_need(flow, flow_start_height(flow, item->first));
-    size_t sheet = flow->layout->count;
-    int64_t y = flow->y;
     flow->left += indent;
     flow->width -= indent;
     flow_open(flow, (struct element){.kind = ELEMENT_ITEM});
@@ -45,7 +43,7 @@ static void flow_item(struct flow *flow, const struct doc_node *item, struct tex
     flow->label = label;
     flow->label_indent = indent;
     if (!begins_with_text(item)) {
-        flow_place_label(flow, y + leading * 3 / 4);
+        flow_place_label(flow, flow->y + leading * 3 / 4);
         flow->y += item->first ? 0 : leading;
     }
     flow_open(flow, (struct element){.kind = ELEMENT_ITEM_BODY});
@@ -56,8 +54,6 @@ static void flow_item(struct flow *flow, const struct doc_node *item, struct tex
         flow_place_label(flow, flow->y += leading);
     flow->left -= indent;
     flow->width += indent;
-    if (tight && flow->layout->count == sheet && flow->y > y)
-        flow->y -= flow->style->body_gap / 2;
 }
 
 void flow_list(struct flow *flow, const struct doc_node *list) {
@@ -78,11 +74,14 @@ void flow_list(struct flow *flow, const struct doc_node *list) {
             indent = labels[i]->natural + LABEL_GAP;
     }
     flow_open(flow, (struct element){.kind = ELEMENT_LIST});
+    bool tight = flow->tight;
+    flow->tight = list->tight;
     flow->list_depth++;
     item = list->first;
     for (size_t i = 0; i < count; i++, item = item->next)
-        flow_item(flow, item, labels[i], indent, list->tight);
+        flow_item(flow, item, labels[i], indent);
     flow->list_depth--;
+    flow->tight = tight;
     flow_close(flow);
     if (flow->list_depth == 0 && list->tight)
         flow->y += flow->style->body_gap / 2;

@@ -65,6 +65,14 @@ void block_add_link(struct flow *flow, struct text_block *block, struct str text
                                 .url = url});
 }
 
+void block_add_whole(struct flow *flow, struct text_block *block, struct str text,
+                     const struct doc_node *node) {
+    if (text.size)
+        fragment_add(
+            flow, block,
+            (struct fragment){.text = text, .family = block->type.family, .node = node});
+}
+
 void block_add_raised(struct flow *flow, struct text_block *block, struct str text,
                       const struct doc_node *node, struct str url) {
     enum { SIZE_PERCENT = 65, RISE_PERCENT = 34 };
