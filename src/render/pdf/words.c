@@ -96,12 +96,13 @@ static enum font_style with_italic(enum font_style style) {
 
 static bool is_external(struct str target) {
     return str_starts(target, STR("http://")) || str_starts(target, STR("https://")) ||
-           str_starts(target, STR("mailto:"));
+           str_starts(target, STR("mailto:")) || str_starts(target, STR("tel:"));
 }
 
-/* what a link leads to on paper: an address, or a page of the published site */
+/* what a link leads to on paper: an address, a place in this document, or a page of the
+ * published site */
 static struct str url_of(struct flow *flow, struct str target) {
-    if (target.size == 0 || is_external(target))
+    if (target.size == 0 || is_external(target) || target.data[0] == '#')
         return target;
     if (flow->site->base_url.size == 0)
         return STR_EMPTY;
