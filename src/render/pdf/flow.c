@@ -256,6 +256,13 @@ void flow_caption(struct flow *flow, const char *key, const struct doc_node *nod
     }
     block.open = false;
     block_add_text(flow, &block, caption, FONT_REGULAR, node);
+    if (flow->site->illustrative &&
+        node->kind == DOC_CHART) { /* also when cut out and copied */
+        struct str mark = language_text(locale_language(flow->locale), STR("illustrative"));
+        block.open = false;
+        block_add_text(flow, &block, str_format(flow->arena, "[%.*s]", STR_ARG(mark)),
+                       FONT_ITALIC, node);
+    }
     flow_open(flow, (struct element){.kind = ELEMENT_CAPTION});
     flow_text(flow, &block, 0, LINE_START);
     flow_close(flow);

@@ -5,7 +5,12 @@
 #include "base/arena.h"
 #include "base/guard.h"
 
-enum { PAD = 4000, SIZE_STEP = 500, ROUNDING = 60 /* of widths in proportion */ };
+enum {
+    HEAD_WHOLE = 36000,
+    PAD = 4000,
+    SIZE_STEP = 500,
+    ROUNDING = 60 /* of widths in proportion */
+};
 
 /* "(triệu đồng)": one word, so that it is not torn */
 static struct str unit_text(struct arena *arena, struct str unit) {
@@ -75,8 +80,12 @@ static void measure_cell(struct flow *flow, struct grid *grid, const struct doc_
     if (decimals > grid->columns[c].decimals)
         grid->columns[c].decimals = decimals;
     int64_t whole = block.natural - decimals; /* room for the decimals of other rows is added */
-    wish(wishes, WISH_WORDS, head ? block.widest_word : block.widest_word - decimals);
-    wish(wishes, WISH_BODY, head ? 0 : whole);
+    bool label = head && block.natural <= HEAD_WHOLE; /* "Đơn vị" is not torn */
+    wish(wishes, WISH_WORDS,
+         label  ? block.natural
+         : head ? block.widest_word
+                : block.widest_word - decimals);
+    wish(wishes, WISH_BODY, head ? block.natural / 3 + block.widest_word / 4 : whole);
     wish(wishes, WISH_HEAD, head ? block.natural / 2 + block.widest_word / 4 : 0);
     wish(wishes, WISH_ALL, head ? block.natural : whole);
 }
@@ -97,7 +106,28 @@ static int64_t wished(const struct grid *grid, size_t c, int level, int64_t full
     return grid->columns[c].wishes[level] * grid->size / full + ROUNDING + 2 * grid->pad;
 }
 
-/* The greatest wish that can be granted to all, and a share of the next. When everything fits,
+/* What is left when all have their wish of `level`: the least of the next wishes are granted
+ * one after the other, as each saves a line. */
+static void grant(struct grid *grid, int level, int64_t spare, int64_t full) {
+    size_t count = grid->table->column_count;
+    for (;;) {
+        struct column *least = NULL;
+        int64_t need = 0;
+        for (size_t c = 0; c < count; c++) {
+            int64_t own = wished(grid, c, level + 1, full) - grid->columns[c].width;
+            if (own > 0 && own <= spare && (!least || own < need)) {
+                least = &grid->columns[c];
+                need = own;
+            }
+        }
+        if (!least)
+            return;
+        least->width += need;
+        spare -= need;
+    }
+}
+
+/* The greatest wish that can be granted to all, and some of the next. When everything fits,
  * the rest goes to the columns of text: numbers stand close to each other. */
 static bool solve(struct grid *grid, int64_t full) {
     int64_t sums[WISH_COUNT] = {0}, used = 0, text = 0;
@@ -117,15 +147,16 @@ static bool solve(struct grid *grid, int64_t full) {
         struct column *column = &grid->columns[c];
         column->width = wished(grid, c, level, full);
         if (level < WISH_ALL)
-            column->width += spare *
-                             (wished(grid, c, level + 1, full) - wished(grid, c, level, full)) /
-                             (sums[level + 1] - sums[level]);
-        else if (text == 0)
+            continue;
+        if (text == 0)
             column->width += spare / (int64_t)count;
         else if (!grid->table->columns[c].number)
             column->width += spare * wished(grid, c, WISH_ALL, full) / text;
-        used += column->width;
     }
+    if (level < WISH_ALL)
+        grant(grid, level, spare, full);
+    for (size_t c = 0; c < count; c++)
+        used += grid->columns[c].width;
     grid->columns[0].width += grid->width - used;
     return level >= WISH_BODY;
 }

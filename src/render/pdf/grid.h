@@ -7,7 +7,7 @@
 /* What a column would like, each more than the one before, padding included. */
 enum wish {
     WISH_WORDS, /* no word is cut */
-    WISH_BODY,  /* no cell of the body wraps */
+    WISH_BODY,  /* no cell of the body wraps, the head into about three lines */
     WISH_HEAD,  /* the head wraps into about two lines */
     WISH_ALL,   /* nothing wraps */
     WISH_COUNT

@@ -71,7 +71,7 @@ static void place_head(struct flow *flow) {
 
 static void place_notice(struct flow *flow) {
     struct type type = {FONT_SERIF, FONT_ITALIC, FOOT_SIZE, FOOT_LEADING, INK_MUTED};
-    int64_t foot = flow->frame.height - flow->frame.bottom + 18000;
+    int64_t foot = flow->frame.height - flow->frame.bottom + 24000;
     flow_rule(flow, flow->frame.left, foot - 12000, flow->frame.text_width, 400, INK_GRID);
     place_margin(flow, flow->site->notice, type, foot, LINE_CENTER);
 }
