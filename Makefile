@@ -20,11 +20,12 @@ endif
 
 # Debian packages: what the program is built from, and what the tests use besides.
 BUILD_PACKAGES := gcc make pkg-config libc6-dev libyaml-dev libcmark-dev libhpdf-dev \
-	libharfbuzz-dev libicu-dev libsqlite3-dev libzip-dev libexpat1-dev libqrencode-dev zlib1g-dev fonts-liberation2
+	libharfbuzz-dev libicu-dev libsqlite3-dev libzip-dev libexpat1-dev libqrencode-dev zlib1g-dev libdeflate-dev \
+	fonts-liberation2 icc-profiles-free
 TEST_PACKAGES := python3 python3-yaml python3-jsonschema poppler-utils qpdf strace git zbar-tools
 LINT_PACKAGES := clang clang-format mandoc
 
-PACKAGES := yaml-0.1 libcmark harfbuzz harfbuzz-subset icu-i18n icu-uc sqlite3 libzip expat libqrencode zlib
+PACKAGES := yaml-0.1 libcmark harfbuzz harfbuzz-subset icu-i18n icu-uc sqlite3 libzip expat libqrencode zlib libdeflate
 CC := gcc
 WARNINGS := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wundef -Wvla -Wformat=2
@@ -34,7 +35,7 @@ CFLAGS ?= -O2 -g -fno-omit-frame-pointer
 PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
 PACKAGE_LIBS = $(eval PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
 ALL_CFLAGS = -std=c11 $(WARNINGS) $(CFLAGS) $(PACKAGE_CFLAGS)
-LDLIBS = $(PACKAGE_LIBS) -lhpdf -lm
+LDLIBS = $(PACKAGE_LIBS) -lhpdf -lm -pthread
 
 SOURCES := $(sort $(wildcard src/*.c src/*/*.c src/*/*/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)

@@ -1,11 +1,15 @@
 /* load → check → aggregate → compose → render → publish, and nothing else. */
 #include "pipeline.h"
 
+#include <stdlib.h>
+
 #include "aggregate/aggregate.h"
 #include "audit/prose.h"
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/guard.h"
+#include "base/limits.h"
 #include "check/check.h"
 #include "compose/compose.h"
 #include "font/font.h"
@@ -30,7 +34,9 @@ struct pipeline_options pipeline_defaults(void) {
     return (struct pipeline_options){.content = "content",
                                      .templates = "templates",
                                      .out = "out",
-                                     .fonts = "/usr/share/fonts/truetype/liberation2"};
+                                     .fonts = "/usr/share/fonts/truetype/liberation2",
+                                     .icc = "/usr/share/color/icc/sRGB.icc",
+                                     .threads = 1};
 }
 
 static struct pdf_job pdf_job_of(const struct pipeline *pipeline, const struct fonts *fonts) {
@@ -38,7 +44,9 @@ static struct pdf_job pdf_job_of(const struct pipeline *pipeline, const struct f
                             .locale = pipeline->result->checked.locale,
                             .fonts = fonts,
                             .documents = pipeline->documents,
-                            .producer = "tonghop " TONGHOP_VERSION};
+                            .producer = "tonghop " TONGHOP_VERSION,
+                            .date = pipeline->options->date,
+                            .threads = pipeline->options->threads};
 }
 
 static void dump(const struct pipeline *pipeline) {
@@ -164,13 +172,68 @@ static bool make_database(struct pipeline *pipeline, struct output *output) {
     return ok && output_put(output, STR("data/data.sqlite"), buf_str(&bytes));
 }
 
+/* The records as published, also for the reports that carry them: the same bytes, so the same
+ * fields. */
+struct attached {
+    struct arena *arena;
+    struct output *to;
+    struct pdf_attachment *items;
+    size_t count, capacity;
+};
+
+static bool attach(void *user, struct str path, struct str bytes) {
+    struct attached *attached = user;
+    if (str_ends(path, STR(".csv"))) {
+        struct str name = str_from(path, sizeof "data/" - 1);
+        attached->items =
+            ARENA_PUSH(attached->arena, attached->items, attached->count, &attached->capacity);
+        attached->items[attached->count++] = (struct pdf_attachment){
+            str_copy(attached->arena, name), str_copy(attached->arena, bytes)};
+    }
+    return output_put(attached->to, path, bytes);
+}
+
+static int by_name(const void *left, const void *right) {
+    const struct pdf_attachment *a = left, *b = right;
+    return str_compare(a->name, b->name);
+}
+
+static bool read_profile(struct pipeline *pipeline, struct str *profile) {
+    struct str bytes = STR_EMPTY, path = str_of(pipeline->options->icc);
+    if (file_exists(path.data) &&
+        !file_read(pipeline->arena, pipeline->diags, path.data, LIMIT_PROFILE_BYTES, &bytes))
+        return false;
+    if (pdf_profile(pipeline->arena, bytes, profile))
+        return true;
+    DIAG(pipeline->diags, DIAG_NO_PROFILE, SPAN_NONE, path);
+    return false;
+}
+
+static bool make_reports(struct pipeline *pipeline, const struct fonts *fonts,
+                         struct attached *attached, struct output *output) {
+    struct pdf_job job = pdf_job_of(pipeline, fonts);
+    if (!read_profile(pipeline, &job.profile))
+        return false;
+    if (attached->count)
+        qsort(attached->items, attached->count, sizeof *attached->items, by_name);
+    job.attachments = attached->items;
+    job.attachment_count = attached->count;
+    return render_pdf(pipeline->diags, &job, output);
+}
+
 static bool render(struct pipeline *pipeline, const struct fonts *fonts,
                    struct output *output) {
     struct pipeline_result *result = pipeline->result;
-    struct pdf_job job = pdf_job_of(pipeline, fonts);
-    bool ok = make_pages(pipeline, output) && render_pdf(pipeline->diags, &job, output) &&
-              render_data(pipeline->diags, &result->checked, result->tables, output) &&
+    struct attached attached = {.arena = pipeline->arena, .to = output};
+    struct output *data = output, collecting = {.user = &attached, .put = attach};
+    if (pdf_wants_records(pipeline->documents))
+        data = &collecting;
+    bool ok = make_pages(pipeline, output) &&
+              render_data(pipeline->diags, &result->checked, result->tables, data) &&
+              make_reports(pipeline, fonts, &attached, output) &&
               make_database(pipeline, output);
+    if (data != output)
+        output->data_count += data->data_count;
     result->page_count = output->page_count;
     result->pdf_count = output->pdf_count;
     result->data_count = output->data_count;

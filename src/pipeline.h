@@ -13,6 +13,9 @@ enum pipeline_dump { DUMP_NONE, DUMP_TREE, DUMP_DATASET, DUMP_TABLES, DUMP_DOC, 
 
 struct pipeline_options {
     const char *content, *templates, *out, *fonts;
+    const char *icc;     /* an sRGB colour profile, for PDF files */
+    size_t threads;      /* PDF files made at once */
+    struct str date;     /* of documents that have none, ISO; or empty */
     bool audience_given; /* else as the site says */
     enum audience audience;
     bool cross;              /* compute every number a second time, by SQL */

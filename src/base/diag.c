@@ -57,6 +57,14 @@ void diag_add(struct diags *diags, enum diag_id id, struct span span, struct str
     diags->by_severity[MESSAGES[id].severity]++;
 }
 
+void diags_append(struct diags *diags, const struct diags *from) {
+    for (size_t i = 0; i < from->count; i++) {
+        const struct diag *diag = &from->items[i];
+        diag_add(diags, diag->id, diag->span, diag->context, diag->arguments,
+                 diag->argument_count);
+    }
+}
+
 size_t diags_errors(const struct diags *diags) {
     return diags->by_severity[DIAG_ERROR] + diags->by_severity[DIAG_FAILURE];
 }

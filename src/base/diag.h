@@ -47,6 +47,9 @@ void diag_add(struct diags *diags, enum diag_id id, struct span span, struct str
 /* for messages about the program's surroundings, which have no place */
 #define SPAN_NONE ((struct span){0})
 
+/* Adds all that `from` has said, in its order. */
+void diags_append(struct diags *diags, const struct diags *from);
+
 size_t diags_errors(const struct diags *diags); /* errors and failures together */
 size_t diags_warnings(const struct diags *diags);
 bool diags_has(const struct diags *diags, enum diag_id id);

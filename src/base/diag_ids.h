@@ -648,6 +648,12 @@ DIAG_ROW(NO_FONT, "no-font", FAILURE,
 DIAG_ROW(OLD_FONT, "old-font", FAILURE,
     "the font {0} lacks Vietnamese letters", "install the package fonts-liberation2 (the older fonts-liberation is not enough)",
     "phông chữ {0} thiếu chữ tiếng Việt", "hãy cài gói fonts-liberation2 (gói fonts-liberation cũ không đủ)")
+DIAG_ROW(NO_PROFILE, "no-profile", FAILURE,
+    "the colour profile {0} cannot be used", "install the package icc-profiles-free, or name an sRGB profile with --icc",
+    "không dùng được bảng màu {0}", "hãy cài gói icc-profiles-free, hoặc chỉ một tệp bảng màu sRGB bằng --icc")
+DIAG_ROW(BAD_ARCHIVE, "bad-archive", ERROR,
+    "archive: is \"{0}\"", "write 2a, 3a (with the records attached) or 1b",
+    "archive: là \"{0}\"", "hãy viết 2a, 3a (kèm các bản ghi) hoặc 1b")
 DIAG_ROW(NO_GLYPH, "no-glyph", ERROR,
     "{0}: the font has no sign for {1} in \"{2}\"", "write it with other characters",
     "{0}: phông chữ không có ký tự {1} trong \"{2}\"", "hãy viết bằng ký tự khác")

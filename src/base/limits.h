@@ -24,9 +24,12 @@
     2000 /* rows on an indicator's page; explain and the data have all */
 #define LIMIT_OUTPUT_FILE_BYTES (256u << 20)
 #define LIMIT_BUFFER_BYTES (1u << 30)
-#define LIMIT_DIRECTORY_DEPTH 16 /* folders inside the content folder */
-#define LIMIT_EXPLAIN_DEPTH 16   /* indicators from indicators, told by explain */
-#define LIMIT_QUERY_SECONDS 10   /* a question asked with query */
-#define LIMIT_PDF_PAGES 5000     /* of one document */
+#define LIMIT_DIRECTORY_DEPTH 16       /* folders inside the content folder */
+#define LIMIT_EXPLAIN_DEPTH 16         /* indicators from indicators, told by explain */
+#define LIMIT_QUERY_SECONDS 10         /* a question asked with query */
+#define LIMIT_PROFILE_BYTES (1u << 20) /* a colour profile */
+#define LIMIT_PDF_PAGES 50000          /* of one document */
+#define LIMIT_PDF_OBJECTS 8388607      /* of one file: what archives allow (ISO 19005, annex) */
+#define LIMIT_PDF_STRING 32767         /* bytes of one text in a file: the same */
 
 #endif

@@ -249,6 +249,18 @@ WORD_ROW(OPTION_OUT,
 WORD_ROW(OPTION_FONTS,
     "the folder of the Liberation 2 fonts",
     "thư mục phông chữ Liberation 2")
+WORD_ROW(OPTION_ICC,
+    "the sRGB colour profile of the PDF files",
+    "tệp bảng màu sRGB của các tệp PDF")
+WORD_ROW(OPTION_THREADS,
+    "PDF files made at the same time (as many as cores)",
+    "số tệp PDF làm cùng lúc (bằng số nhân)")
+WORD_ROW(THREADS_TAKES,
+    "--threads takes a number from 1, not \"{0}\"",
+    "--threads nhận một số từ 1, không phải \"{0}\"")
+WORD_ROW(EPOCH_TAKES,
+    "SOURCE_DATE_EPOCH is a number of seconds, not \"{0}\"",
+    "SOURCE_DATE_EPOCH là một số giây, không phải \"{0}\"")
 WORD_ROW(OPTION_BY,
     "also each cell of this breakdown, such as district",
     "kèm từng ô của phân tổ này, ví dụ district")

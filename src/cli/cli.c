@@ -215,6 +215,10 @@ int cli_run(int count, char **arguments) {
     }
     struct arena *arena = arena_new();
     struct diags *diags = diags_new(arena);
+    if (options_take_epoch(arena, &options, getenv("SOURCE_DATE_EPOCH")) != ACTION_RUN) {
+        arena_free(arena);
+        return 2;
+    }
     find_templates(arena, &options);
     int status = run_command(arena, diags, &options);
     show_findings(arena, diags, &options);

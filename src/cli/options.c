@@ -2,8 +2,12 @@
 #include "cli/options.h"
 
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "base/arena.h"
+#include "base/date.h"
+#include "base/decimal.h"
 #include "base/guard.h"
 
 static const struct {
@@ -24,6 +28,8 @@ enum option_id {
     OPTION_TEMPLATES,
     OPTION_OUT,
     OPTION_FONTS,
+    OPTION_ICC,
+    OPTION_THREADS,
     OPTION_LANG,
     OPTION_BY,
     OPTION_AUDIENCE,
@@ -60,6 +66,8 @@ static const struct {
     {OPTION_TEMPLATES, "--templates", "FOLDER", WORD_OPTION_TEMPLATES, FOR_ALL},
     {OPTION_OUT, "--out", "FOLDER", WORD_OPTION_OUT, FOR_BUILD},
     {OPTION_FONTS, "--fonts", "FOLDER", WORD_OPTION_FONTS, FOR_BUILD | FOR_CHECK},
+    {OPTION_ICC, "--icc", "FILE", WORD_OPTION_ICC, FOR_BUILD | FOR_CHECK},
+    {OPTION_THREADS, "--threads", "NUMBER", WORD_OPTION_THREADS, FOR_BUILD | FOR_CHECK},
     {OPTION_BY, "--by", "KEYS", WORD_OPTION_BY, FOR_EXPLAIN},
     {OPTION_AUDIENCE, "--audience", "AUDIENCE", WORD_OPTION_AUDIENCE,
      FOR_BUILD | FOR_CHECK | FOR_EXPLAIN},
@@ -141,6 +149,30 @@ static enum action take_format(struct options *options, const char *name) {
                          : "text, csv, json");
 }
 
+static enum action take_threads(struct options *options, const char *value) {
+    struct decimal number = {0};
+    if (decimal_parse(str_of(value), 0, &number) != DECIMAL_OK || number.units < 1)
+        return wrong(options, WORD_THREADS_TAKES, value, NULL);
+    options->pipeline.threads = (size_t)number.units;
+    return ACTION_RUN;
+}
+
+enum action options_take_epoch(struct arena *arena, struct options *options,
+                               const char *epoch) {
+    enum { SECONDS_A_DAY = 86400 };
+    struct decimal number = {0};
+    struct tm day;
+    if (!epoch || *epoch == '\0')
+        return ACTION_RUN;
+    if (decimal_parse(str_of(epoch), 0, &number) != DECIMAL_OK || number.units < 0 ||
+        !gmtime_r(&(time_t){number.units / SECONDS_A_DAY * SECONDS_A_DAY}, &day) ||
+        day.tm_year + 1900 > 9999)
+        return wrong(options, WORD_EPOCH_TAKES, epoch, NULL);
+    options->pipeline.date =
+        date_iso(arena, (struct date){day.tm_year + 1900, day.tm_mon + 1, day.tm_mday});
+    return ACTION_RUN;
+}
+
 static enum action take(struct options *options, enum option_id id, const char *value) {
     switch (id) {
     case OPTION_CONTENT:
@@ -156,6 +188,11 @@ static enum action take(struct options *options, enum option_id id, const char *
     case OPTION_FONTS:
         options->pipeline.fonts = value;
         return ACTION_RUN;
+    case OPTION_ICC:
+        options->pipeline.icc = value;
+        return ACTION_RUN;
+    case OPTION_THREADS:
+        return take_threads(options, value);
     case OPTION_BY:
         options->by = value;
         return ACTION_RUN;
@@ -239,6 +276,8 @@ static void find_language(int count, char **arguments, enum diag_language *langu
 enum action options_read(int count, char **arguments, const char *environment_language,
                          struct options *options) {
     *options = (struct options){.pipeline = pipeline_defaults()};
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    options->pipeline.threads = cores > 1 ? (size_t)cores : 1;
     if (environment_language)
         language_of(environment_language, &options->language);
     find_language(count, arguments, &options->language);

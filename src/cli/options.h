@@ -43,6 +43,9 @@ struct options {
 enum action options_read(int count, char **arguments, const char *environment_language,
                          struct options *options);
 
+/* SOURCE_DATE_EPOCH, or NULL: the day of documents that have none. Kept in the arena. */
+enum action options_take_epoch(struct arena *arena, struct options *options, const char *epoch);
+
 void options_help(FILE *stream, enum command command, enum diag_language language);
 void options_manual(FILE *stream, enum diag_language language); /* mdoc(7) */
 

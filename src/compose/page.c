@@ -7,9 +7,10 @@
 #include "model/output.h"
 
 static const char *const FRONT_KEYS[] = {
-    "title",    "description", "date",   "author", "source_note", "nav",        "nav_label",
-    "template", "for",         "where",  "path",   "sheets",      "style",      "letterhead",
-    "superior", "issuer",      "symbol", "place",  "signature",   "recipients", NULL};
+    "title",     "description", "date",       "author",   "source_note", "nav",
+    "nav_label", "template",    "for",        "where",    "path",        "sheets",
+    "archive",   "style",       "letterhead", "superior", "issuer",      "symbol",
+    "place",     "signature",   "recipients", NULL};
 
 /* A page ends in .html, a report in .pdf, and no folder above has a dot: so no file can stand
  * where another needs a folder. */
@@ -100,6 +101,18 @@ static struct str date_of(struct composer *composer, const struct content_page *
     return STR_EMPTY;
 }
 
+static enum doc_archive archive_of(struct composer *composer, const struct content_page *page) {
+    static const char *const LEVELS[] = {
+        [DOC_ARCHIVE_2A] = "2a", [DOC_ARCHIVE_1B] = "1b", [DOC_ARCHIVE_3A] = "3a"};
+    const struct tree *entry = tree_get(page->front, STR("archive"));
+    for (size_t i = 0; entry && i < COUNT_OF(LEVELS); i++)
+        if (str_equal(entry->text, str_of(LEVELS[i])))
+            return (enum doc_archive)i;
+    if (entry)
+        DIAG(composer->diags, DIAG_BAD_ARCHIVE, entry->span, entry->text);
+    return DOC_ARCHIVE_2A;
+}
+
 static void add_crumbs(struct scope *scope, struct document *document) {
     struct composer *composer = scope->composer;
     if (str_equal(document->path, STR("index.html")))
@@ -124,6 +137,7 @@ static struct document *document_new(struct scope *scope) {
         .nav_label = scope_plain(scope, tree_get(front, STR("nav_label"))),
         .nav = number_of(composer, scope->page, "nav"),
         .sheets = number_of(composer, scope->page, "sheets"),
+        .archive = archive_of(composer, scope->page),
         .date = date_of(composer, scope->page)};
     if (document->template.size == 0)
         document->template = scope->record ? STR("record") : STR("page");

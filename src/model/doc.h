@@ -83,6 +83,12 @@ struct doc_image { /* checked when read: the bytes are what they say, and whole 
     struct str caption;     /* may be empty */
 };
 
+enum doc_archive { /* what an archive asks of a report's file */
+                   DOC_ARCHIVE_2A,
+                   DOC_ARCHIVE_1B, /* for archives that take nothing newer */
+                   DOC_ARCHIVE_3A  /* 2a with the records attached */
+};
+
 enum doc_contents { DOC_CONTENTS_HEADINGS, DOC_CONTENTS_TABLES, DOC_CONTENTS_FIGURES };
 
 enum doc_break { DOC_BREAK_PAGE, DOC_BREAK_RIGHT /* the next page is an odd one */ };
@@ -143,6 +149,7 @@ struct document {
     struct str web; /* report: output path of the page on the same thing */
     const struct print_style *style;     /* report: NULL: the default */
     const struct letterhead *letterhead; /* report: NULL: of a publication */
+    enum doc_archive archive;            /* report */
     struct doc_node *root;               /* DOC_DOCUMENT */
 };
 

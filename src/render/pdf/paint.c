@@ -2,23 +2,18 @@
 #include "render/pdf/paint.h"
 
 #include "base/guard.h"
+#include "render/pdf/syntax.h"
+#include "render/pdf/tags.h"
 
-/* thousandths → a decimal number without superfluous zeros */
-static void put_length(struct buf *out, int64_t mpt) {
-    if (mpt < 0)
-        buf_add_char(out, '-');
-    int64_t size = mpt < 0 ? -mpt : mpt;
-    buf_number(out, size / 1000);
-    int64_t rest = size % 1000;
-    if (rest == 0)
-        return;
-    char digits[4] = {'.', (char)('0' + rest / 100), (char)('0' + rest / 10 % 10),
-                      (char)('0' + rest % 10)};
-    size_t count = 4;
-    while (digits[count - 1] == '0')
-        count--;
-    buf_add(out, (struct str){digits, count});
-}
+struct painter {
+    struct buf *out;
+    const struct layout *layout;
+    const struct embedding *embedding;
+    int64_t page_height;
+    enum drawing_ink ink;
+    int face; /* the font that is set, and its size: they last */
+    int64_t size;
+};
 
 static void put_ink(struct buf *out, enum drawing_ink ink) {
     static const char *const COLOURS[] = {"0 g\n",    "0.33 g\n",
@@ -30,8 +25,9 @@ static void put_ink(struct buf *out, enum drawing_ink ink) {
 
 static void put_identifier(struct buf *out, uint16_t identifier) {
     static const char DIGITS[] = "0123456789ABCDEF";
-    for (int shift = 12; shift >= 0; shift -= 4)
-        buf_add_char(out, DIGITS[identifier >> shift & 15]);
+    const char digits[4] = {DIGITS[identifier >> 12 & 15], DIGITS[identifier >> 8 & 15],
+                            DIGITS[identifier >> 4 & 15], DIGITS[identifier & 15]};
+    buf_add(out, (struct str){digits, sizeof digits});
 }
 
 /* TJ moves left by thousandths of the font size: -1000 × stretch / size, to three decimals */
@@ -41,33 +37,47 @@ static void put_stretch(struct buf *out, int64_t stretch, int64_t size) {
     buf_add_char(out, '<');
 }
 
-static void paint_text(const struct mark *mark, int64_t page_height,
-                       const struct embedding *embedding, struct buf *out) {
+static void set_font(struct painter *painter, const struct mark *mark, size_t face) {
+    int name = painter->embedding->names[face];
+    ASSERT(name >= 0);
+    if (painter->face == name && painter->size == mark->size)
+        return;
+    painter->face = name;
+    painter->size = mark->size;
+    buf_add(painter->out, STR("/F"));
+    buf_number(painter->out, name);
+    buf_add_char(painter->out, ' ');
+    put_length(painter->out, mark->size);
+    buf_add(painter->out, STR(" Tf "));
+}
+
+static void paint_text(struct painter *painter, const struct mark *mark) {
+    struct buf *out = painter->out;
     size_t face = (size_t)mark->family * FONT_STYLE_COUNT + (size_t)mark->style;
-    ASSERT(embedding->names[face] >= 0);
-    buf_format(out, "BT/F%d ", embedding->names[face]);
-    put_length(out, mark->size);
-    buf_add(out, STR(" Tf "));
+    bool stretched = mark->stretch || mark->stretch_more;
+    buf_add(out, STR("BT "));
+    set_font(painter, mark, face);
     put_length(out, mark->x);
     buf_add_char(out, ' ');
-    put_length(out, page_height - mark->y);
-    buf_add(out, STR(" Td[<"));
+    put_length(out, painter->page_height - mark->y);
+    buf_add(out, stretched ? STR(" Td[<") : STR(" Td<"));
     size_t spaces = 0;
     for (size_t at = 0; at < mark->text.size;) {
         uint32_t code = str_next(mark->text, &at);
-        put_identifier(out, embedding_identifier(embedding, mark->family, mark->style, code));
+        put_identifier(out, embedding_identifier(painter->embedding, face, code));
         if (code != ' ' || (mark->stretch == 0 && spaces >= mark->stretch_more))
             continue;
         put_stretch(out, mark->stretch + (spaces < mark->stretch_more ? 1 : 0), mark->size);
         spaces++;
     }
-    buf_add(out, STR(">]TJ ET\n"));
+    buf_add(out, stretched ? STR(">]TJ ET\n") : STR(">Tj ET\n"));
 }
 
-static void paint_rect(const struct mark *mark, int64_t page_height, struct buf *out) {
+static void paint_rect(struct painter *painter, const struct mark *mark) {
+    struct buf *out = painter->out;
     put_length(out, mark->x);
     buf_add_char(out, ' ');
-    put_length(out, page_height - mark->y - mark->height);
+    put_length(out, painter->page_height - mark->y - mark->height);
     buf_add_char(out, ' ');
     put_length(out, mark->width);
     buf_add_char(out, ' ');
@@ -75,20 +85,66 @@ static void paint_rect(const struct mark *mark, int64_t page_height, struct buf 
     buf_add(out, STR(" re f\n"));
 }
 
-void paint_sheet(const struct sheet *sheet, const struct embedding *embedding,
-                 struct buf *out) {
-    enum drawing_ink ink = INK_TEXT;
-    put_ink(out, ink);
+static void paint_mark(struct painter *painter, const struct mark *mark) {
+    if (mark->ink != painter->ink)
+        put_ink(painter->out, mark->ink);
+    painter->ink = mark->ink;
+    switch (mark->kind) {
+    case MARK_TEXT:
+        paint_text(painter, mark);
+        return;
+    case MARK_RECT:
+        paint_rect(painter, mark);
+        return;
+    case MARK_IMAGE:
+    case MARK_LINK:
+        return;
+    }
+}
+
+/* Whether two marks stand between the same pair of BDC and EMC: of one piece of content, or
+ * artifacts of one kind. */
+static bool same_sequence(const struct mark *a, const struct mark *b) {
+    if (a->element != ELEMENT_NONE || b->element != ELEMENT_NONE)
+        return a->element == b->element && a->content == b->content;
+    return (a->kind == MARK_TEXT) == (b->kind == MARK_TEXT);
+}
+
+/* Text that belongs to nothing is what every page has: its number, a head said before. */
+static void open_sequence(struct painter *painter, const struct mark *mark) {
+    struct buf *out = painter->out;
+    if (mark->element == ELEMENT_NONE) {
+        buf_add(out, mark->kind == MARK_TEXT ? STR("/Artifact<</Type/Pagination>>BDC\n")
+                                             : STR("/Artifact<</Type/Layout>>BDC\n"));
+        return;
+    }
+    buf_add_char(out, '/');
+    buf_add(out, tag_name(&painter->layout->elements[mark->element]));
+    buf_add(out, STR("<</MCID "));
+    buf_number(out, mark->content);
+    buf_add(out, STR(">>BDC\n"));
+}
+
+void paint_sheet(const struct layout *layout, const struct sheet *sheet,
+                 const struct embedding *embedding, struct buf *out) {
+    struct painter painter = {.out = out,
+                              .layout = layout,
+                              .embedding = embedding,
+                              .page_height = sheet->height,
+                              .ink = INK_TEXT,
+                              .face = -1};
+    const struct mark *before = NULL;
     for (size_t i = 0; i < sheet->count; i++) {
         const struct mark *mark = &sheet->marks[i];
-        if (mark->kind == MARK_LINK || mark->kind == MARK_IMAGE)
+        if (mark->kind == MARK_LINK)
             continue;
-        if (mark->ink != ink)
-            put_ink(out, mark->ink);
-        ink = mark->ink;
-        if (mark->kind == MARK_TEXT)
-            paint_text(mark, sheet->height, embedding, out);
-        else
-            paint_rect(mark, sheet->height, out);
+        if (before && !same_sequence(before, mark))
+            buf_add(out, STR("EMC\n"));
+        if (!before || !same_sequence(before, mark))
+            open_sequence(&painter, mark);
+        paint_mark(&painter, mark);
+        before = mark;
     }
+    if (before)
+        buf_add(out, STR("EMC\n"));
 }

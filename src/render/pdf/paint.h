@@ -1,10 +1,12 @@
-/* paint.h: a laid-out page → the operators of its content stream. */
+/* paint.h: a laid-out page → the operators that draw it, each mark between the brackets that
+ * say which element it belongs to, or that it is an artifact (ISO 32000-1, 8, 9.4 and 14.6). */
 #ifndef RENDER_PDF_PAINT_H
 #define RENDER_PDF_PAINT_H
 
 #include "render/pdf/embed.h"
 #include "render/pdf/layout.h"
 
-void paint_sheet(const struct sheet *sheet, const struct embedding *embedding, struct buf *out);
+void paint_sheet(const struct layout *layout, const struct sheet *sheet,
+                 const struct embedding *embedding, struct buf *out);
 
 #endif

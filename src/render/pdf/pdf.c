@@ -1,136 +1,162 @@
-/* One report at a time: lay out, gather the characters, embed, paint, hand over. */
+/* Documents are made side by side, one a thread, and handed over in their order by the thread
+ * that asked: so the output and the messages are those of one thread, whatever runs first. A
+ * worker may be a few documents ahead of what has been handed over, and no more: memory stays
+ * bounded. */
 #include "render/pdf/pdf.h"
+
+#include <pthread.h>
 
 #include "base/arena.h"
 #include "base/guard.h"
-#include "base/limits.h"
-#include "render/pdf/embed.h"
-#include "render/pdf/layout.h"
-#include "render/pdf/object.h"
-#include "render/pdf/paint.h"
+#include "render/pdf/report.h"
+#include "render/pdf/writer.h"
 
-struct report {
-    struct arena *arena; /* of this report */
+enum { THREADS_MOST = 16, AHEAD = 2 /* documents, for each thread */ };
+
+struct slot { /* a document that is being made, or waits to be handed over */
+    struct arena *arena;
     struct diags *diags;
-    const struct pdf_job *job;
-    const struct document *document;
-    struct layout *layout;
-    struct embedding *embedding;
+    struct str bytes;
+    bool ok, done;
 };
 
-/* A character without a glyph would print as a box, and nobody would notice before the printer.
- */
-static bool gather(struct report *report) {
-    bool ok = true;
-    for (size_t i = 0; i < report->layout->count; i++) {
-        const struct sheet *sheet = &report->layout->sheets[i];
-        for (size_t j = 0; j < sheet->count; j++) {
-            const struct mark *mark = &sheet->marks[j];
-            if (mark->kind != MARK_TEXT)
-                continue;
-            uint32_t missing = embedding_use(report->arena, report->embedding, mark->family,
-                                             mark->style, mark->text);
-            if (missing == 0)
-                continue;
-            struct span span = mark->node ? mark->node->span : report->document->root->span;
-            DIAG(report->diags, DIAG_NO_GLYPH, span, report->document->path,
-                 str_format(report->arena, "U+%04X", (unsigned)missing), mark->text);
-            ok = false;
+struct crew {
+    const struct pdf_job *job;
+    const struct document **reports;
+    size_t count, next, handed; /* reports; the next to make; those handed over */
+    struct slot *slots;
+    size_t slot_count;
+    pthread_mutex_t mutex;
+    pthread_cond_t changed;
+};
+
+static void make(const struct crew *crew, size_t index, struct slot *slot) {
+    slot->diags = diags_new(slot->arena);
+    slot->ok =
+        report_make(slot->arena, slot->diags, crew->job, crew->reports[index], &slot->bytes);
+}
+
+static void *work(void *user) {
+    struct crew *crew = user;
+    pthread_mutex_lock(&crew->mutex);
+    while (crew->next < crew->count) {
+        if (crew->next >= crew->handed + crew->slot_count) {
+            pthread_cond_wait(&crew->changed, &crew->mutex);
+            continue;
         }
+        size_t index = crew->next++;
+        struct slot *slot = &crew->slots[index % crew->slot_count];
+        pthread_mutex_unlock(&crew->mutex);
+        make(crew, index, slot);
+        pthread_mutex_lock(&crew->mutex);
+        slot->done = true;
+        pthread_cond_broadcast(&crew->changed);
+    }
+    pthread_mutex_unlock(&crew->mutex);
+    return NULL;
+}
+
+/* false: the output failed, and nothing more is wanted */
+static bool hand_over(struct diags *diags, const struct document *report, struct slot *slot,
+                      struct output *output, bool *ok) {
+    bool going = true;
+    diags_append(diags, slot->diags);
+    *ok &= slot->ok;
+    if (slot->ok) {
+        output->pdf_count++;
+        going = output_put(output, report->path, slot->bytes);
+        *ok &= going;
+    }
+    slot->done = false;
+    arena_reset(slot->arena);
+    return going;
+}
+
+/* without threads: one after the other */
+static bool make_alone(struct diags *diags, struct crew *crew, struct output *output) {
+    bool ok = true;
+    for (bool going = true; going && crew->next < crew->count; crew->next++) {
+        make(crew, crew->next, &crew->slots[0]);
+        going = hand_over(diags, crew->reports[crew->next], &crew->slots[0], output, &ok);
     }
     return ok;
 }
 
-static void add_links(struct pdf_file *file, size_t page, const struct sheet *sheet) {
-    for (size_t i = 0; i < sheet->count; i++) {
-        const struct mark *mark = &sheet->marks[i];
-        int64_t bottom = sheet->height - mark->y - mark->height;
-        const int64_t area[4] = {mark->x, bottom, mark->x + mark->width, bottom + mark->height};
-        if (mark->kind == MARK_LINK)
-            pdf_page_link(file, page, area, mark->text);
+static bool make_together(struct diags *diags, struct crew *crew, size_t threads,
+                          struct output *output) {
+    pthread_t workers[THREADS_MOST];
+    size_t started = 0;
+    bool ok = true;
+    while (started < threads && pthread_create(&workers[started], NULL, work, crew) == 0)
+        started++;
+    if (started == 0)
+        return make_alone(diags, crew, output);
+    pthread_mutex_lock(&crew->mutex);
+    while (crew->handed < crew->count) {
+        struct slot *slot = &crew->slots[crew->handed % crew->slot_count];
+        if (!slot->done) {
+            pthread_cond_wait(&crew->changed, &crew->mutex);
+            continue;
+        }
+        pthread_mutex_unlock(&crew->mutex);
+        bool going = hand_over(diags, crew->reports[crew->handed], slot, output, &ok);
+        pthread_mutex_lock(&crew->mutex);
+        if (!going)
+            crew->count = crew->handed; /* the workers see that they are done */
+        else
+            crew->handed++;
+        pthread_cond_broadcast(&crew->changed);
     }
-}
-
-static void add_pages(struct report *report, struct pdf_file *file) {
-    const struct layout *layout = report->layout;
-    for (size_t i = 0; i < layout->count; i++) {
-        struct buf content = buf_make(report->arena);
-        const struct sheet *sheet = &layout->sheets[i];
-        paint_sheet(sheet, report->embedding, &content);
-        size_t page = pdf_page(file, sheet->width, sheet->height, buf_str(&content),
-                               report->embedding->dicts, report->embedding->count);
-        add_links(file, page, sheet);
-    }
-    for (size_t i = 0; i < layout->bookmark_count; i++) {
-        const struct bookmark *mark = &layout->bookmarks[i];
-        int64_t top = layout->sheets[mark->sheet].height - mark->y;
-        pdf_bookmark(file, mark->title, mark->level, mark->sheet, top);
-    }
-}
-
-static bool write_file(struct report *report, struct pdf_file *file, struct output *output) {
-    struct str bytes;
-    unsigned long code = 0;
-    bool embedded = embedding_write(report->arena, report->embedding, file);
-    if (embedded)
-        add_pages(report, file);
-    if (!embedded || !pdf_file_bytes(file, report->arena, &bytes, &code)) {
-        DIAG(report->diags, DIAG_PDF_FAILED, SPAN_NONE, report->document->path,
-             embedded ? str_format(report->arena, "libharu 0x%04lX", code) : STR("HarfBuzz"));
-        return false;
-    }
-    output->pdf_count++;
-    return output_put(output, report->document->path, bytes);
-}
-
-static bool make_report(struct report *report, struct output *output) {
-    const struct pdf_job *job = report->job;
-    struct text_metrics metrics = fonts_metrics(job->fonts);
-    report->layout =
-        layout_make(report->arena, job->site, job->locale, &metrics, report->document);
-    if (report->layout->overfull) {
-        DIAG(report->diags, DIAG_TOO_MANY_PAGES, report->document->root->span,
-             report->document->path, str_format(report->arena, "%d", LIMIT_PDF_PAGES));
-        return false;
-    }
-    if (report->document->sheets && report->layout->count > (size_t)report->document->sheets) {
-        DIAG(report->diags, DIAG_TOO_MANY_SHEETS, report->document->root->span,
-             report->document->path, str_format(report->arena, "%zu", report->layout->count),
-             str_format(report->arena, "%d", report->document->sheets));
-        return false;
-    }
-    report->embedding = embedding_new(report->arena, job->fonts);
-    if (!gather(report))
-        return false;
-    struct pdf_info info = {.title = report->document->title,
-                            .author = job->site->publisher,
-                            .subject = job->site->illustrative ? job->site->notice
-                                                               : report->document->description,
-                            .producer = str_of(job->producer),
-                            .language = locale_language(job->locale)->code,
-                            .date = report->document->date};
-    struct pdf_file *file = pdf_file_new(report->arena, &info);
-    if (!file) {
-        DIAG(report->diags, DIAG_PDF_FAILED, SPAN_NONE, report->document->path, STR("libharu"));
-        return false;
-    }
-    bool ok = write_file(report, file, output);
-    pdf_file_free(file);
+    pthread_mutex_unlock(&crew->mutex);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(workers[i], NULL);
     return ok;
+}
+
+bool pdf_wants_records(const struct document_set *documents) {
+    for (size_t i = 0; i < documents->count; i++)
+        if (documents->items[i]->kind == DOCUMENT_REPORT &&
+            documents->items[i]->archive == DOC_ARCHIVE_3A)
+            return true;
+    return false;
+}
+
+/* ICC.1, 7.2: bytes 16 to 19 name the colour space, 36 to 39 are a signature */
+bool pdf_profile(struct arena *arena, struct str bytes, struct str *profile) {
+    if (!str_equal(str_slice(bytes, 16, 20), STR("RGB ")) ||
+        !str_equal(str_slice(bytes, 36, 40), STR("acsp")))
+        return false;
+    *profile = pdf_deflated(arena, bytes);
+    return true;
+}
+
+static size_t thread_count(const struct pdf_job *job, size_t reports) {
+    size_t count = job->threads < THREADS_MOST ? job->threads : (size_t)THREADS_MOST;
+    return count < reports ? count : reports;
 }
 
 bool render_pdf(struct diags *diags, const struct pdf_job *job, struct output *output) {
-    struct arena *scratch = arena_new();
-    bool ok = true;
-    for (size_t i = 0; i < job->documents->count; i++) {
-        const struct document *document = job->documents->items[i];
-        if (document->kind != DOCUMENT_REPORT)
-            continue;
-        struct report report = {
-            .arena = scratch, .diags = diags, .job = job, .document = document};
-        ok &= make_report(&report, output);
-        arena_reset(scratch);
-    }
-    arena_free(scratch);
+    struct arena *arena = arena_new();
+    struct crew crew = {
+        .job = job,
+        .reports = ARENA_ARRAY(arena, const struct document *, job->documents->count + 1)};
+    for (size_t i = 0; i < job->documents->count; i++)
+        if (job->documents->items[i]->kind == DOCUMENT_REPORT)
+            crew.reports[crew.count++] = job->documents->items[i];
+    size_t threads = thread_count(job, crew.count);
+    crew.slot_count = threads > 1 ? threads * AHEAD : 1;
+    crew.slots = ARENA_ARRAY(arena, struct slot, crew.slot_count);
+    for (size_t i = 0; i < crew.slot_count; i++)
+        crew.slots[i].arena = arena_new();
+    bool ok = pthread_mutex_init(&crew.mutex, NULL) == 0 &&
+              pthread_cond_init(&crew.changed, NULL) == 0;
+    ASSERT(ok); /* they take no memory here */
+    ok = threads > 1 ? make_together(diags, &crew, threads, output)
+                     : make_alone(diags, &crew, output);
+    pthread_cond_destroy(&crew.changed);
+    pthread_mutex_destroy(&crew.mutex);
+    for (size_t i = 0; i < crew.slot_count; i++)
+        arena_free(crew.slots[i].arena);
+    arena_free(arena);
     return ok;
 }
