@@ -14,7 +14,7 @@
 #include "locale/locale.h"
 #include "model/doc.h"
 
-enum mark_kind { MARK_TEXT, MARK_RECT, MARK_LINK };
+enum mark_kind { MARK_TEXT, MARK_RECT, MARK_LINK, MARK_LINE, MARK_DISC };
 
 struct mark {
     enum mark_kind kind;
@@ -23,11 +23,12 @@ struct mark {
     uint32_t content; /* of its sheet, from 0: what the element calls its own (an MCID) */
     enum font_family family; /* TEXT */
     enum font_style style;
-    int64_t x, y;          /* TEXT: start on the baseline; RECT, LINK: top left */
-    int64_t width, height; /* RECT, LINK; TEXT: width as drawn */
-    int64_t size;
-    int64_t stretch;     /* TEXT: added to each space */
-    size_t stretch_more; /* … and one mpt more to the first so many */
+    int64_t x, y;          /* TEXT: start on the baseline; RECT, LINK: top left;
+                              LINE: one end; DISC: the centre */
+    int64_t width, height; /* RECT, LINK; TEXT: width as drawn; LINE: offset of the other end */
+    int64_t size;          /* TEXT: of the font; LINE: thickness; DISC: diameter */
+    int64_t stretch;       /* TEXT: added to each space */
+    size_t stretch_more;   /* … and one mpt more to the first so many */
     struct str text; /* LINK: an address, or "#" and the name of an anchor of this document */
     const struct doc_node *node;
 };
