@@ -18,3 +18,10 @@ struct drawing_item *drawing_add(struct arena *arena, struct drawing *drawing,
     drawing->items[drawing->count] = item;
     return &drawing->items[drawing->count++];
 }
+
+void drawing_cut(struct arena *arena, struct drawing *drawing, int64_t y) {
+    ASSERT(drawing->cut_count == 0 || drawing->cuts[drawing->cut_count - 1] < y);
+    drawing->cuts =
+        ARENA_PUSH(arena, drawing->cuts, drawing->cut_count, &drawing->cut_capacity);
+    drawing->cuts[drawing->cut_count++] = y;
+}

@@ -53,10 +53,10 @@ struct drawing_item {
 
 struct drawing {
     int64_t width, height;
-    int64_t rows_top, row_height; /* where it may be cut when it is taller than a page: before
-                                     each row from there on; row_height 0: nowhere */
-    struct str title;             /* accessible name */
-    struct str description;       /* what the drawing shows, in a sentence */
+    int64_t *cuts; /* y, rising, where it may go on on another page: between two rows */
+    size_t cut_count, cut_capacity;
+    struct str title;       /* accessible name */
+    struct str description; /* what the drawing shows, in a sentence */
     struct drawing_item *items;
     size_t count, capacity;
 };
@@ -64,5 +64,8 @@ struct drawing {
 struct drawing *drawing_new(struct arena *arena, int64_t width, int64_t height);
 struct drawing_item *drawing_add(struct arena *arena, struct drawing *drawing,
                                  struct drawing_item item);
+
+/* at y it may be cut; the one before is above */
+void drawing_cut(struct arena *arena, struct drawing *drawing, int64_t y);
 
 #endif

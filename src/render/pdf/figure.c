@@ -24,7 +24,7 @@ static int64_t figure_width(const struct flow *flow, const struct drawing *drawi
                             int64_t room) {
     int64_t most = drawing->width * ENLARGED_MOST / 1000;
     int64_t page = (page_room(flow) - CAPTION_HEIGHT) * drawing->width / drawing->height;
-    most = drawing->row_height == 0 && page < most ? page : most;
+    most = drawing->cut_count == 0 && page < most ? page : most;
     return room < most ? room : most;
 }
 
@@ -33,7 +33,7 @@ static int64_t scaled(const struct figure *figure, int64_t length) {
 }
 
 static bool is_cut(const struct flow *flow, const struct drawing *drawing, int64_t height) {
-    return drawing->row_height > 0 && height + CAPTION_HEIGHT > page_room(flow);
+    return drawing->cut_count > 0 && height + CAPTION_HEIGHT > page_room(flow);
 }
 
 /* what must be together: all of it, or its beginning when it is cut anyway */
@@ -41,8 +41,10 @@ int64_t chart_height(const struct flow *flow, const struct doc_node *chart) {
     const struct drawing *drawing = chart->drawing;
     int64_t width = figure_width(flow, drawing, flow->frame.text_width);
     int64_t height = drawing->height * width / drawing->width;
-    if (is_cut(flow, drawing, height))
-        return (drawing->rows_top + 3 * drawing->row_height) * width / drawing->width;
+    if (is_cut(flow, drawing, height)) {
+        size_t few = drawing->cut_count < 3 ? drawing->cut_count - 1 : 2;
+        return drawing->cuts[few] * width / drawing->width;
+    }
     return height + CAPTION_HEIGHT;
 }
 
@@ -133,15 +135,15 @@ static struct str alternative(struct arena *arena, const struct doc_node *chart)
 /* the end of the part that fits into `room`, at least one row */
 static int64_t part_end(const struct flow *flow, const struct figure *figure) {
     const struct drawing *drawing = figure->chart->drawing;
-    int64_t height = scaled(figure, drawing->height - figure->from) + CAPTION_HEIGHT;
-    if (drawing->row_height == 0 || height <= flow_room(flow))
+    int64_t room = flow_room(flow), end = 0;
+    if (scaled(figure, drawing->height - figure->from) + CAPTION_HEIGHT <= room)
         return drawing->height;
-    int64_t room = flow_room(flow) * drawing->width / figure->width;
-    int64_t rows = (figure->from + room - drawing->rows_top) / drawing->row_height;
-    int64_t end = drawing->rows_top + rows * drawing->row_height;
-    int64_t least = figure->from + drawing->row_height;
-    end = end < least ? least : end;
-    return end < drawing->height ? end : drawing->height;
+    for (size_t i = 0; i < drawing->cut_count; i++) {
+        int64_t cut = drawing->cuts[i];
+        if (cut > figure->from && (end == 0 || scaled(figure, cut - figure->from) <= room))
+            end = cut;
+    }
+    return end ? end : drawing->height;
 }
 
 void flow_chart(struct flow *flow, const struct doc_node *chart) {
