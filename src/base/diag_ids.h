@@ -554,6 +554,15 @@ DIAG_ROW(UNKNOWN_COLUMN, "unknown-column", ERROR,
 DIAG_ROW(BAD_BLOCK, "bad-block", ERROR,
     "the block \"{0}\" does not say what it shows", "give it {1}",
     "khối \"{0}\" chưa nói cần trình bày gì", "hãy ghi {1}")
+DIAG_ROW(CHART_FIT, "chart-fit", ERROR,
+    "\"{0}\" does not fit this chart: {1}", "{2}",
+    "\"{0}\" không hợp với biểu đồ này: {1}", "{2}")
+DIAG_ROW(TOO_MANY_SERIES, "too-many-series", ERROR,
+    "\"{0}\" has {1} series here, and a chart shows at most {2}", "divide by a key with fewer values, or by one key only",
+    "\"{0}\" có {1} chuỗi ở đây, mỗi biểu đồ chỉ vẽ nhiều nhất {2}", "hãy phân tổ theo khóa có ít giá trị hơn, hoặc chỉ theo một khóa")
+DIAG_ROW(TOO_MANY_MARKS, "too-many-marks", ERROR,
+    "\"{0}\" needs {1} marks, more than the {2} of a chart", "write each: {3}",
+    "\"{0}\" cần {1} ô, nhiều hơn {2} ô của một biểu đồ", "hãy viết each: {3}")
 DIAG_ROW(BLOCK_INSIDE, "block-inside", ERROR,
     "a block stands inside a paragraph", "put an empty line before and after it",
     "khối nằm lẫn trong đoạn văn", "hãy để một dòng trống trước và sau khối")

@@ -70,8 +70,69 @@ WORD_ROW(BLOCK_SHOW,
     "show: all or open",
     "show: all hoặc open")
 WORD_ROW(BLOCK_CHART,
-    "bar: with an indicator and by:",
-    "bar: với một chỉ tiêu và by:")
+    "bar:, dot:, line:, progress: or pictogram: with an indicator and by:, or tiles: with a type of record",
+    "bar:, dot:, line:, progress: hoặc pictogram: với một chỉ tiêu và by:, hoặc tiles: với một loại bản ghi")
+/* why a chart does not fit, and the mend */
+WORD_ROW(FIT_TWO_KEYS,
+    "series need a breakdown by two keys",
+    "các chuỗi cần phân tổ theo hai khóa")
+WORD_ROW(FIT_TWO_KEYS_MEND,
+    "write by: [first, second], as in by: of the indicator",
+    "hãy viết by: [khóa một, khóa hai], như trong by: của chỉ tiêu")
+WORD_ROW(FIT_SORT,
+    "series stand in the order of their keys",
+    "các chuỗi xếp theo thứ tự của khóa")
+WORD_ROW(FIT_SORT_MEND,
+    "take sort:, top: and rank: away, or series:",
+    "hãy bỏ sort:, top: và rank:, hoặc bỏ series:")
+WORD_ROW(FIT_STACK,
+    "its numbers are no parts that add up, and cannot be stacked",
+    "các số không phải phần cộng thành tổng, không xếp chồng được")
+WORD_ROW(FIT_STACK_MEND,
+    "write series: grouped",
+    "hãy viết series: grouped")
+WORD_ROW(FIT_ORDER,
+    "a line needs a key with an order",
+    "biểu đồ đường cần một khóa có thứ tự")
+WORD_ROW(FIT_ORDER_MEND,
+    "divide by year, quarter, month or a whole number, or write bar:",
+    "hãy phân tổ theo năm, quý, tháng hoặc số nguyên, hoặc viết bar:")
+WORD_ROW(FIT_RATIO,
+    "progress is a part of a whole",
+    "progress là phần trong một tổng thể")
+WORD_ROW(FIT_RATIO_MEND,
+    "name an indicator with of:, or write bar:",
+    "hãy dùng chỉ tiêu có of:, hoặc viết bar:")
+WORD_ROW(FIT_WHOLE,
+    "a pictogram counts whole things, none below 0",
+    "biểu đồ hình đếm những vật trọn vẹn, không âm")
+WORD_ROW(FIT_WHOLE_MEND,
+    "write bar:",
+    "hãy viết bar:")
+WORD_ROW(FIT_TILES,
+    "each tile is a record of a type, and not of a list",
+    "mỗi ô là một bản ghi của một loại, không phải dòng của danh sách")
+WORD_ROW(FIT_TILES_MEND,
+    "name a type of content/schema/",
+    "hãy ghi tên một loại trong content/schema/")
+WORD_ROW(FIT_TILES_BY,
+    "tiles stand in rows by a reference or a code",
+    "các ô xếp hàng theo một dẫn chiếu hoặc mã")
+WORD_ROW(FIT_TILES_BY_MEND,
+    "write by: with such a field of the type",
+    "hãy viết by: với một trường như vậy của loại bản ghi")
+WORD_ROW(FIT_TILES_INK,
+    "the ink of a tile is a code, true or false, or an indicator",
+    "màu của ô lấy theo mã, đúng sai, hoặc một chỉ tiêu")
+WORD_ROW(FIT_TILES_INK_MEND,
+    "name such a field, or an indicator with a breakdown by the type",
+    "hãy ghi một trường như vậy, hoặc chỉ tiêu có phân tổ theo loại bản ghi")
+WORD_ROW(FIT_TILES_PLAIN,
+    "plain: says which codes have no ink, and this ink has no codes",
+    "plain: nêu mã không tô màu, mà màu này không có mã")
+WORD_ROW(FIT_TILES_PLAIN_MEND,
+    "take plain: away",
+    "hãy bỏ plain:")
 WORD_ROW(BLOCK_TABLE,
     "indicators: [...], indicator: with by:, rows:, published: all, or rules: all",
     "indicators: [...], indicator: kèm by:, rows:, published: all, hoặc rules: all")

@@ -46,6 +46,8 @@ void pages_check(struct checker *checker) {
         }
         for (size_t j = 0; j < page->block_count; j++) {
             const struct tree *rows = tree_get(page->blocks[j].body, STR("rows"));
+            if (!rows)
+                rows = tree_get(page->blocks[j].body, STR("tiles"));
             if (rows)
                 add_filter(checker, rows_type(checker, rows, here),
                            tree_get(page->blocks[j].body, STR("where")), here);

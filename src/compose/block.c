@@ -196,9 +196,8 @@ static bool list_compose(struct scope *scope, const struct content_block *block,
 
 /* --- the other forms */
 
-/* rank: true, sort: value, top: 5 */
-static bool read_view(struct scope *scope, const struct content_block *block,
-                      const struct indicator *indicator, struct breakdown_view *view) {
+bool block_view(struct scope *scope, const struct content_block *block,
+                const struct indicator *indicator, struct breakdown_view *view) {
     struct composer *composer = scope->composer;
     bool ranked = block_flag(scope, block, "rank");
     const struct tree *sort = tree_get(block->body, STR("sort"));
@@ -223,15 +222,13 @@ static bool read_view(struct scope *scope, const struct content_block *block,
 }
 
 static bool breakdown_compose(struct scope *scope, const struct content_block *block,
-                              const char *key, bool chart, struct doc_node *parent) {
-    static const char *const TABLE_KEYS[] = {"indicator", "by",   "caption", "note",
-                                             "rank",      "sort", "top",     NULL};
-    static const char *const CHART_KEYS[] = {"bar",  "by",   "caption", "note",
-                                             "rank", "sort", "top",     NULL};
+                              struct doc_node *parent) {
+    static const char *const KEYS[] = {"indicator", "by",   "caption", "note",
+                                       "rank",      "sort", "top",     NULL};
     struct composer *composer = scope->composer;
-    const struct tree *id = tree_get(block->body, str_of(key));
+    const struct tree *id = tree_get(block->body, STR("indicator"));
     const struct tree *by = tree_get(block->body, STR("by"));
-    if (!block_keys(scope, block, chart ? CHART_KEYS : TABLE_KEYS))
+    if (!block_keys(scope, block, KEYS))
         return false;
     if (!by || by->kind != TREE_SCALAR) {
         DIAG(composer->diags, DIAG_MISSING_KEY, id->span, STR("by"));
@@ -244,18 +241,12 @@ static bool breakdown_compose(struct scope *scope, const struct content_block *b
     if (!breakdown)
         return false;
     struct breakdown_view view = {.breakdown = breakdown};
-    if (!read_view(scope, block, indicator, &view))
+    if (!block_view(scope, block, indicator, &view))
         return false;
+    struct doc_node *node = breakdown_table(composer, table, &view);
     struct str caption = block_text(scope, block, "caption");
-    if (caption.size == 0)
-        caption = indicator->label;
-    struct doc_node *node = chart ? breakdown_chart(composer, table, &view, caption)
-                                  : breakdown_table(composer, table, &view);
-    if (!chart)
-        node->table->caption = caption;
-    struct str note = block_text(scope, block, "note");
-    if (note.size)
-        (chart ? node->first : node)->table->note = note;
+    node->table->caption = caption.size ? caption : indicator->label;
+    node->table->note = block_text(scope, block, "note");
     doc_append(parent, node);
     return true;
 }
@@ -291,13 +282,13 @@ bool block_compose(struct scope *scope, const struct content_block *block,
     const struct tree *ids = tree_get(body, STR("indicators"));
     if (str_equal(block->info, STR("checklist")))
         return checklist_compose(scope, block, parent);
-    if (str_equal(block->info, STR("chart")) && tree_get(body, STR("bar")))
-        return breakdown_compose(scope, block, "bar", true, parent);
+    if (str_equal(block->info, STR("chart")))
+        return chart_compose(scope, block, parent);
     if (str_equal(block->info, STR("table"))) {
         if (ids && ids->kind == TREE_LIST)
             return list_compose(scope, block, ids, parent);
         if (tree_get(body, STR("indicator")))
-            return breakdown_compose(scope, block, "indicator", false, parent);
+            return breakdown_compose(scope, block, parent);
         if (tree_get(body, STR("rows")))
             return rows_compose(scope, block, parent);
         if (tree_get(body, STR("rules")))
@@ -306,7 +297,6 @@ bool block_compose(struct scope *scope, const struct content_block *block,
             return published_compose(scope, block, parent);
     }
     DIAG(composer->diags, DIAG_BAD_BLOCK, block->span, block->info,
-         word_argument(str_equal(block->info, STR("chart")) ? WORD_BLOCK_CHART
-                                                            : WORD_BLOCK_TABLE));
+         word_argument(WORD_BLOCK_TABLE));
     return false;
 }

@@ -17,13 +17,20 @@ struct str key_label(struct composer *composer, const struct path *path) {
     return path->target ? path->target->label : path->text;
 }
 
-/* of all cells and of the total, which may hold what has no key */
+/* Of all cells, of their subtotals, and of the total. The last two may hold what has no cell
+ * that is shown. */
 struct scaling breakdown_scaling(struct composer *composer, const struct table *table,
                                  const struct breakdown *breakdown) {
     struct scaling scaling = scaling_start();
     scaling_add_cell(composer, &scaling, table, &table->total);
     for (size_t i = 0; i < breakdown->count; i++)
         scaling_add_cell(composer, &scaling, table, &breakdown->cells[i]);
+    for (size_t count = 1; count < breakdown->by->count; count++) {
+        const struct breakdown *beginning =
+            table_breakdown(table, by_beginning(composer->arena, breakdown->by, count));
+        for (size_t i = 0; beginning && i < beginning->count; i++)
+            scaling_add_cell(composer, &scaling, table, &beginning->cells[i]);
+    }
     return scaling;
 }
 

@@ -1,182 +1,359 @@
-/* A breakdown as bars: labels at left, bars from one line, the value at the end of each; the
- * same numbers in a table beside it. */
+/* ```chart: what it asks for, checked key by key; the kind draws; then title, description and
+ * the table with the same numbers. */
+#include "compose/chart.h"
 #include "base/arena.h"
-#include "base/buf.h"
-#include "base/guard.h"
-#include "compose/internal.h"
+#include "base/decimal.h"
 
-enum {
-    CHART_WIDTH = 380000, /* mpt: legible on a phone, and enlarged a little on paper */
-    CHART_ROW = 22000,
-    CHART_BAR = 13000,
-    CHART_TEXT = 10000,
-    CHART_GAP = 8000,
-    CHART_TOP = 6000,
-    CHART_LABEL_MOST = 150000
+enum { MARKS_MOST = 2000 }; /* of a pictogram: nobody counts more */
+
+enum chart_kind { CHART_BAR, CHART_DOT, CHART_LINE, CHART_PROGRESS, CHART_PICTOGRAM };
+
+static const char *const KIND_NAMES[] = {"bar", "dot", "line", "progress", "pictogram"};
+
+struct request {
+    struct scope *scope;
+    const struct content_block *block;
+    enum chart_kind kind;
+    const struct tree *id, *by;
+    enum chart_way way;
+    bool upright;
+    int64_t each;
+    struct breakdown_view view;
 };
 
-struct chart {
-    struct composer *composer;
-    const struct table *table;
-    const struct breakdown *breakdown;
-    struct scaling scaling;
-    int64_t label_width, value_width, largest;
-};
-
-static int64_t text_width(const struct chart *chart, struct str text) {
-    const struct text_metrics *metrics = &chart->composer->input->metrics;
-    return metrics->width(metrics->user, text, FONT_SANS, FONT_REGULAR, CHART_TEXT);
+static bool refuse(const struct request *request, const struct tree *at, enum word why,
+                   enum word mend) {
+    DIAG(request->scope->composer->diags, DIAG_CHART_FIT, at->span,
+         at->kind == TREE_SCALAR ? at->text : request->id->text, word_argument(why),
+         word_argument(mend));
+    return false;
 }
 
-static struct str bar_label(const struct chart *chart, const struct cell *cell) {
-    struct buf label = buf_make(chart->composer->arena);
-    for (size_t k = 0; k < chart->breakdown->by->count; k++) {
-        if (k)
-            buf_add(&label, STR(", "));
-        buf_add(&label,
-                key_text(chart->composer, &chart->breakdown->by->keys[k], &cell->keys[k]));
+/* --- reading the block */
+
+static bool read_keys(const struct request *request) {
+    static const char *const KEYS[][10] = {
+        [CHART_BAR] = {"bar", "by", "direction", "series", "caption", "note", "rank", "sort",
+                       "top", NULL},
+        [CHART_DOT] = {"dot", "by", "caption", "note", "rank", "sort", "top", NULL},
+        [CHART_LINE] = {"line", "by", "caption", "note", NULL},
+        [CHART_PROGRESS] = {"progress", "by", "caption", "note", "rank", "sort", "top", NULL},
+        [CHART_PICTOGRAM] = {"pictogram", "by", "each", "caption", "note", "rank", "sort",
+                             "top", NULL},
+    };
+    return block_keys(request->scope, request->block, KEYS[request->kind]);
+}
+
+/* one of two words, or absent: then `chosen` stays as it is */
+static bool read_choice(const struct request *request, const char *key, const char *first,
+                        const char *second, int *chosen) {
+    const struct tree *tree = tree_get(request->block->body, str_of(key));
+    if (!tree)
+        return true;
+    if (tree->kind == TREE_SCALAR && str_equal(tree->text, str_of(first))) {
+        *chosen = 0;
+        return true;
     }
-    return buf_str(&label);
-}
-
-static struct str bar_value(const struct chart *chart, const struct cell *cell) {
-    return breakdown_token(chart->composer, chart->table, chart->breakdown, cell,
-                           &chart->scaling)
-        .text;
-}
-
-enum { PERCENT_PLACES = 4, PERCENT_WHOLE = 1000000 };
-
-/* what a bar's length is in proportion to; 0 where there is no number */
-static int64_t bar_amount(const struct chart *chart, const struct cell *cell) {
-    struct decimal number;
-    bool ratio = indicator_is_ratio(chart->table->indicator);
-    bool any = ratio ? cell_percent(cell, PERCENT_PLACES, &number)
-                     : cell_number(chart->table->indicator, cell, &number);
-    return any && !cell->hidden ? number.units : 0;
-}
-
-static void measure(struct chart *chart) {
-    for (size_t i = 0; i < chart->breakdown->count; i++) {
-        const struct cell *cell = &chart->breakdown->cells[i];
-        int64_t label = text_width(chart, bar_label(chart, cell));
-        int64_t value = text_width(chart, bar_value(chart, cell));
-        chart->label_width = label > chart->label_width ? label : chart->label_width;
-        chart->value_width = value > chart->value_width ? value : chart->value_width;
-        int64_t amount = bar_amount(chart, cell);
-        chart->largest = amount > chart->largest ? amount : chart->largest;
+    if (tree->kind == TREE_SCALAR && str_equal(tree->text, str_of(second))) {
+        *chosen = 1;
+        return true;
     }
-    if (chart->label_width > CHART_LABEL_MOST)
-        chart->label_width = CHART_LABEL_MOST;
+    struct composer *composer = request->scope->composer;
+    DIAG(composer->diags, DIAG_BAD_CHOICE, tree->span, str_of(key), tree->text,
+         str_format(composer->arena, "%s, %s", first, second));
+    return false;
 }
 
-/* a part of a whole is drawn as a share of the whole width, anything else beside the largest */
-static int64_t bar_length(const struct chart *chart, const struct cell *cell, int64_t space) {
-    enum aggregation way = chart->table->indicator->aggregation;
-    bool part = chart->table->indicator->of || way == AGGREGATE_SHARE;
-    int64_t whole = part ? PERCENT_WHOLE : chart->largest;
-    int64_t amount = bar_amount(chart, cell);
-    if (amount <= 0 || whole <= 0)
-        return 0;
-    return (int64_t)((int128_t)space * amount / whole);
-}
-
-/* a label that is too long ends in an ellipsis; the table beside the chart has it whole */
-static struct str fitted(const struct chart *chart, struct str label) {
-    if (text_width(chart, label) <= CHART_LABEL_MOST)
-        return label;
-    for (size_t end = label.size; end > 0; end--) {
-        if (((unsigned char)label.data[end - 1] & 0xC0) == 0x80 && end < label.size &&
-            ((unsigned char)label.data[end] & 0xC0) == 0x80)
-            continue;
-        struct str shorter =
-            str_join(chart->composer->arena, str_trim(str_slice(label, 0, end)), STR("…"));
-        if (str_invalid_utf8(shorter) == STR_NONE &&
-            text_width(chart, shorter) <= CHART_LABEL_MOST)
-            return shorter;
+/* a name, or a list of the keys of a crossed breakdown as its indicator lists them */
+static struct str by_name(struct composer *composer, const struct tree *by) {
+    if (by->kind == TREE_SCALAR)
+        return by->text;
+    struct buf name = buf_make(composer->arena);
+    for (const struct tree *item = by->first; item; item = item->next) {
+        struct str rest = item->text, last = item->text;
+        for (bool more = true; more;)
+            more = str_cut(&rest, '.', &last);
+        if (name.size)
+            buf_add_char(&name, '.');
+        buf_add(&name, last);
     }
-    return label;
+    return buf_str(&name);
 }
 
-static void add_bar(struct chart *chart, struct drawing *drawing, size_t index) {
-    struct arena *arena = chart->composer->arena;
-    const struct cell *cell = &chart->breakdown->cells[index];
-    int64_t left = chart->label_width + CHART_GAP;
-    int64_t space = CHART_WIDTH - left - CHART_GAP - chart->value_width;
-    int64_t top = CHART_TOP + (int64_t)index * CHART_ROW;
-    int64_t baseline = top + CHART_ROW / 2 + CHART_TEXT * 35 / 100;
-    int64_t length = bar_length(chart, cell, space);
-    struct str target =
-        cell_path(chart->composer, chart->table->indicator, chart->breakdown, cell);
-    drawing_add(arena, drawing,
-                (struct drawing_item){.kind = DRAWING_TEXT,
-                                      .ink = INK_TEXT,
-                                      .x = chart->label_width,
-                                      .y = baseline,
-                                      .size = CHART_TEXT,
-                                      .anchor = ANCHOR_END,
-                                      .text = fitted(chart, bar_label(chart, cell))});
-    if (length)
-        drawing_add(arena, drawing,
-                    (struct drawing_item){.kind = DRAWING_RECT,
-                                          .ink = INK_BAR,
-                                          .x = left,
-                                          .y = top + (CHART_ROW - CHART_BAR) / 2,
-                                          .width = length,
-                                          .height = CHART_BAR,
-                                          .target = target});
-    drawing_add(arena, drawing,
-                (struct drawing_item){.kind = DRAWING_TEXT,
-                                      .ink = INK_TEXT,
-                                      .x = left + length + CHART_GAP / 2,
-                                      .y = baseline,
-                                      .size = CHART_TEXT,
-                                      .anchor = ANCHOR_START,
-                                      .text = bar_value(chart, cell),
-                                      .target = target});
+static bool read_each(struct request *request) {
+    const struct tree *each = tree_get(request->block->body, STR("each"));
+    struct decimal number = {1, 0};
+    if (each && (decimal_parse(each->text, 0, &number) != DECIMAL_OK || number.units < 1)) {
+        DIAG(request->scope->composer->diags, DIAG_BAD_TOP, each->span, each->text);
+        return false;
+    }
+    request->each = number.units;
+    return true;
 }
 
-/* "Cao nhất: Huyện Đồi Sim, 12; …": what a person who cannot see the bars should know first */
+static bool read_request(struct request *request) {
+    const struct tree *body = request->block->body;
+    request->id = tree_get(body, str_of(KIND_NAMES[request->kind]));
+    request->by = tree_get(body, STR("by"));
+    int direction = 0, series = -1;
+    if (!read_keys(request) ||
+        !read_choice(request, "direction", "horizontal", "vertical", &direction) ||
+        !read_choice(request, "series", "grouped", "stacked", &series) || !read_each(request))
+        return false;
+    request->upright = direction == 1;
+    request->way = series == 1 ? CHART_STACKED : series == 0 ? CHART_GROUPED : CHART_SINGLE;
+    if (request->kind != CHART_BAR)
+        request->way = CHART_SINGLE;
+    bool optional = request->kind == CHART_PROGRESS || request->kind == CHART_PICTOGRAM;
+    if ((!request->by && !optional) || (request->by && request->by->kind == TREE_MAPPING)) {
+        DIAG(request->scope->composer->diags, DIAG_MISSING_KEY, request->id->span, STR("by"));
+        return false;
+    }
+    return true;
+}
+
+/* --- what fits the kind */
+
+static bool check_whole_things(const struct request *request, const struct chart *chart) {
+    const struct indicator *indicator = chart->table->indicator;
+    bool whole = !indicator_is_ratio(indicator) && indicator_places(indicator) == 0;
+    for (size_t i = 0; i < chart->category_count && whole; i++)
+        whole = chart_cell(chart, i, 0)->value >= 0 || chart_cell(chart, i, 0)->hidden;
+    if (!whole)
+        return refuse(request, request->id, WORD_FIT_WHOLE, WORD_FIT_WHOLE_MEND);
+    int64_t count = chart_mark_count(chart, request->each);
+    if (count <= MARKS_MOST)
+        return true;
+    struct composer *composer = request->scope->composer;
+    int64_t each = request->each;
+    while (chart_mark_count(chart, each) > MARKS_MOST / 4 && each <= INT64_MAX / 10)
+        each *= 10;
+    DIAG(composer->diags, DIAG_TOO_MANY_MARKS, request->id->span, request->id->text,
+         str_format(composer->arena, "%lld", (long long)count),
+         str_format(composer->arena, "%d", (int)MARKS_MOST),
+         str_format(composer->arena, "%lld", (long long)each));
+    return false;
+}
+
+/* which of two keys is the axis of the categories */
+static size_t category_key(const struct request *request, const struct by *by) {
+    return request->kind == CHART_LINE && !chart_is_ordered(&by->keys[0]) ? 1 : 0;
+}
+
+static bool check_series(const struct request *request, const struct chart *chart) {
+    const struct indicator *indicator = chart->table->indicator;
+    if (chart->breakdown->by->count != 2)
+        return refuse(request, request->by, WORD_FIT_TWO_KEYS, WORD_FIT_TWO_KEYS_MEND);
+    if (request->view.sorted || request->view.ranks)
+        return refuse(request, request->id, WORD_FIT_SORT, WORD_FIT_SORT_MEND);
+    if (request->way == CHART_STACKED &&
+        (!indicator_adds_up(indicator) || indicator_is_ratio(indicator)))
+        return refuse(request, request->id, WORD_FIT_STACK, WORD_FIT_STACK_MEND);
+    return true;
+}
+
+/* fills categories, series and cells */
+static bool arrange(const struct request *request, struct chart *chart) {
+    const struct by *by = chart->breakdown ? chart->breakdown->by : NULL;
+    bool several =
+        by && (request->way != CHART_SINGLE ||
+               (by->count > 1 && (request->kind == CHART_LINE || request->kind == CHART_DOT)));
+    if (request->kind == CHART_PROGRESS && !indicator_is_ratio(chart->table->indicator))
+        return refuse(request, request->id, WORD_FIT_RATIO, WORD_FIT_RATIO_MEND);
+    if (several && !check_series(request, chart))
+        return false;
+    size_t key = several ? category_key(request, by) : 0;
+    if (request->kind == CHART_LINE && !chart_is_ordered(&by->keys[key]))
+        return refuse(request, request->by, WORD_FIT_ORDER, WORD_FIT_ORDER_MEND);
+    if (!several)
+        chart_flat(chart);
+    else if (!chart_cross(chart, key, request->by->span))
+        return false;
+    if (by && (several || by->count == 1))
+        chart->axis = &by->keys[key];
+    for (size_t i = 0; i < chart->category_count; i++)
+        if (chart->categories[i].total)
+            scaling_add_cell(chart->composer, &chart->scaling, chart->table,
+                             chart->categories[i].total);
+    return request->kind != CHART_PICTOGRAM || check_whole_things(request, chart);
+}
+
+static bool prepare(struct request *request, struct chart *chart) {
+    struct scope *scope = request->scope;
+    const struct indicator *indicator = block_indicator(scope, request->id);
+    if (!indicator)
+        return false;
+    chart->table = table_of(scope->composer, indicator);
+    if (request->by) {
+        struct str name = by_name(scope->composer, request->by);
+        request->view.breakdown = block_breakdown(scope, chart->table, name, request->by->span);
+        if (!request->view.breakdown ||
+            !block_view(scope, request->block, indicator, &request->view))
+            return false;
+        chart->breakdown = request->view.breakdown;
+        chart->scaling = breakdown_scaling(scope->composer, chart->table, chart->breakdown);
+    } else {
+        chart->scaling = scaling_start();
+        scaling_add_cell(scope->composer, &chart->scaling, chart->table, &chart->table->total);
+    }
+    return arrange(request, chart);
+}
+
+/* --- title, description, table */
+
+void chart_start(struct chart *chart) {
+    chart->drawing = drawing_new(chart->composer->arena, CHART_WIDTH, 0);
+    chart->y = CHART_TOP;
+}
+
+struct doc_node *chart_finish(struct chart *chart) {
+    struct doc_node *node = doc_new(chart->composer->arena, DOC_CHART, SPAN_NONE);
+    if (chart->drawing->count == 0) {
+        chart_add(chart,
+                  (struct drawing_item){.kind = DRAWING_TEXT,
+                                        .ink = INK_MUTED,
+                                        .x = CHART_WIDTH / 2,
+                                        .y = chart->y + 2 * CHART_TEXT,
+                                        .size = CHART_TEXT,
+                                        .anchor = ANCHOR_MIDDLE,
+                                        .text = text_of(chart->composer, "chart_empty")});
+        chart->y += 3 * CHART_TEXT;
+    }
+    chart->drawing->height = chart->y + CHART_TOP;
+    node->drawing = chart->drawing;
+    return node;
+}
+
+void chart_describe(struct chart *chart, struct str text) {
+    struct composer *composer = chart->composer;
+    struct buf out = buf_make(composer->arena);
+    buf_add(&out, text.size ? text : text_of(composer, "chart_empty"));
+    if (!str_ends(buf_str(&out), STR(".")))
+        buf_add_char(&out, '.');
+    if (composer->checked->site.illustrative)
+        buf_format(&out, " %.*s.", STR_ARG(text_of(composer, "illustrative")));
+    chart->drawing->description = buf_str(&out);
+}
+
+static void add_sentence(const struct chart *chart, struct buf *out, const char *word,
+                         size_t category, size_t series) {
+    struct str one = chart->series[series];
+    buf_format(out, "%.*s: %.*s%s%.*s, %.*s. ", STR_ARG(text_of(chart->composer, word)),
+               STR_ARG(chart->categories[category].name), one.size ? ", " : "", STR_ARG(one),
+               STR_ARG(chart_value(chart, chart_cell(chart, category, series))));
+}
+
+/* "Highest: East, 12. Lowest: West, 3. Total: 33.": what a person who cannot see it should know
+ * first; nothing of what is withheld */
 static struct str description(const struct chart *chart) {
     struct composer *composer = chart->composer;
-    const struct cell *most = &chart->breakdown->cells[0];
-    enum { SCALE = 1 << 20 };
-    for (size_t i = 1; i < chart->breakdown->count; i++)
-        if (bar_length(chart, &chart->breakdown->cells[i], SCALE) >
-            bar_length(chart, most, SCALE))
-            most = &chart->breakdown->cells[i];
-    return str_format(composer->arena, "%.*s: %.*s, %.*s",
-                      STR_ARG(text_of(composer, "chart_most")), STR_ARG(bar_label(chart, most)),
-                      STR_ARG(bar_value(chart, most)));
+    struct buf out = buf_make(composer->arena);
+    size_t most = SIZE_MAX, least = SIZE_MAX, hidden = 0, n = chart->series_count;
+    int64_t high = 0, low = 0, amount;
+    for (size_t i = 0; i < chart->category_count * n; i++) {
+        hidden += chart->cells[i]->hidden;
+        if (!chart_amount(chart, chart->cells[i], &amount))
+            continue;
+        if (most == SIZE_MAX || amount > high) {
+            most = i;
+            high = amount;
+        }
+        if (least == SIZE_MAX || amount < low) {
+            least = i;
+            low = amount;
+        }
+    }
+    if (most != SIZE_MAX && chart->breakdown)
+        add_sentence(chart, &out, "chart_most", most / n, most % n);
+    if (least != SIZE_MAX && chart->breakdown && low < high)
+        add_sentence(chart, &out, "chart_least", least / n, least % n);
+    if (hidden && chart->breakdown)
+        buf_format(&out, "%.*s: %zu. ",
+                   STR_ARG(text_capital(composer->arena, text_of(composer, "hidden"))), hidden);
+    if (chart->category_count == 0)
+        return STR_EMPTY;
+    buf_format(&out, "%.*s: %.*s.", STR_ARG(text_of(composer, "total")),
+               STR_ARG(chart_value(chart, &chart->table->total)));
+    return buf_str(&out);
 }
 
-struct doc_node *breakdown_chart(struct composer *composer, const struct table *table,
-                                 const struct breakdown_view *view, struct str caption) {
-    const struct breakdown *breakdown = view->breakdown;
-    struct chart chart = {
-        composer, table, breakdown, breakdown_scaling(composer, table, breakdown), 0, 0, 0};
-    struct doc_node *node = doc_new(composer->arena, DOC_CHART, SPAN_NONE);
-    int64_t height = CHART_TOP * 2 + CHART_ROW * (int64_t)breakdown->count;
-    struct str unit = table->indicator->money
-                          ? scaling_unit(composer, &chart.scaling, table->indicator->unit)
-                          : table->indicator->unit;
-    node->drawing = drawing_new(composer->arena, CHART_WIDTH, height);
-    measure(&chart);
-    for (size_t i = 0; i < breakdown->count; i++)
-        add_bar(&chart, node->drawing, i);
-    int64_t axis = chart.label_width + CHART_GAP;
-    drawing_add(composer->arena, node->drawing,
-                (struct drawing_item){.kind = DRAWING_LINE,
-                                      .ink = INK_MUTED,
-                                      .x = axis,
-                                      .y = CHART_TOP,
-                                      .height = height - 2 * CHART_TOP,
-                                      .size = 750});
+static struct doc_node *total_table(struct chart *chart) {
+    struct composer *composer = chart->composer;
+    const struct indicator *indicator = chart->table->indicator;
+    struct doc_node *node = table_new(composer, 2);
+    *table_column(node, 0) =
+        (struct doc_column){.label = text_of(composer, "indicator"), .row_head = true};
+    *table_column(node, 1) = (struct doc_column){.label = text_of(composer, "value"),
+                                                 .unit = indicator->unit,
+                                                 .align = DOC_ALIGN_END,
+                                                 .number = true};
+    table_head(composer, node);
+    struct doc_node *row = table_row(composer, node, DOC_ROW_BODY);
+    cell_add_text(composer, row, indicator->label);
+    cell_add_value(composer, row,
+                   cell_token(composer, chart->table, NULL, &chart->table->total, FORM_EXACT));
+    return node;
+}
+
+static void draw(const struct request *request, struct chart *chart) {
+    chart_start(chart);
+    if (chart->category_count == 0)
+        return;
+    switch (request->kind) {
+    case CHART_BAR:
+        if (!request->upright || !chart_columns(chart, request->way))
+            chart_bars(chart, request->way);
+        break;
+    case CHART_DOT:
+        chart_dots(chart);
+        break;
+    case CHART_LINE:
+        chart_lines(chart);
+        break;
+    case CHART_PROGRESS:
+        chart_progress(chart);
+        break;
+    case CHART_PICTOGRAM:
+        chart_pictogram(chart, request->each);
+    }
+}
+
+static bool kind_compose(struct request *request, struct doc_node *parent) {
+    struct composer *composer = request->scope->composer;
+    struct chart chart = {.composer = composer};
+    if (!read_request(request) || !prepare(request, &chart))
+        return false;
+    const struct indicator *indicator = chart.table->indicator;
+    struct str caption = block_text(request->scope, request->block, "caption");
+    if (caption.size == 0)
+        caption = indicator->label;
+    draw(request, &chart);
+    struct doc_node *node = chart_finish(&chart);
+    struct str unit = indicator->money ? scaling_unit(composer, &chart.scaling, indicator->unit)
+                                       : indicator->unit;
     node->drawing->title =
         unit.size ? str_format(composer->arena, "%.*s (%.*s)", STR_ARG(caption), STR_ARG(unit))
                   : caption;
-    node->drawing->description = breakdown->count ? description(&chart) : STR_EMPTY;
-    doc_append(node, breakdown_table(composer, table, view));
+    chart_describe(&chart, description(&chart));
+    doc_append(node, chart.breakdown ? breakdown_table(composer, chart.table, &request->view)
+                                     : total_table(&chart));
     node->first->table->caption = caption;
-    return node;
+    node->first->table->note = block_text(request->scope, request->block, "note");
+    doc_append(parent, node);
+    return true;
+}
+
+bool chart_compose(struct scope *scope, const struct content_block *block,
+                   struct doc_node *parent) {
+    if (tree_get(block->body, STR("tiles")))
+        return tiles_compose(scope, block, parent);
+    for (size_t i = 0; i < COUNT_OF(KIND_NAMES); i++) {
+        const struct tree *id = tree_get(block->body, str_of(KIND_NAMES[i]));
+        struct request request = {.scope = scope, .block = block, .kind = (enum chart_kind)i};
+        if (id)
+            return kind_compose(&request, parent);
+    }
+    DIAG(scope->composer->diags, DIAG_BAD_BLOCK, block->span, block->info,
+         word_argument(WORD_BLOCK_CHART));
+    return false;
 }

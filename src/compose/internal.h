@@ -163,7 +163,7 @@ struct str inline_plain(struct scope *scope, struct str text);
  * text, or SIZE_MAX */
 size_t block_token(struct str text, char letter);
 
-/* --- blocks (block.c, rows.c, breakdown.c, chart.c, checklist.c) */
+/* --- blocks (block.c, rows.c, breakdown.c, chart.c and its kinds, checklist.c) */
 bool block_compose(struct scope *scope, const struct content_block *block,
                    struct doc_node *parent);
 bool block_keys(struct scope *scope, const struct content_block *block,
@@ -188,8 +188,11 @@ struct breakdown_view { /* how a breakdown is shown */
 
 struct doc_node *breakdown_table(struct composer *composer, const struct table *table,
                                  const struct breakdown_view *view);
-struct doc_node *breakdown_chart(struct composer *composer, const struct table *table,
-                                 const struct breakdown_view *view, struct str caption);
+/* rank: true, sort: value, top: 5 */
+bool block_view(struct scope *scope, const struct content_block *block,
+                const struct indicator *indicator, struct breakdown_view *view);
+bool chart_compose(struct scope *scope, const struct content_block *block,
+                   struct doc_node *parent);
 /* of all cells and of the total, which may hold what has no key */
 struct scaling breakdown_scaling(struct composer *composer, const struct table *table,
                                  const struct breakdown *breakdown);

@@ -9,7 +9,7 @@
 
 #include "base/str.h"
 
-enum drawing_kind { DRAWING_RECT, DRAWING_LINE, DRAWING_TEXT };
+enum drawing_kind { DRAWING_RECT, DRAWING_LINE, DRAWING_TEXT, DRAWING_DISC };
 
 enum drawing_ink {
     INK_TEXT,  /* words and numbers */
@@ -17,17 +17,35 @@ enum drawing_ink {
     INK_GRID,  /* hairlines */
     INK_BAR,   /* the data */
     INK_PAPER, /* text on a bar */
-    INK_STRIPE /* a tint under every other row */
+    /* The data in series. In this order neighbours differ most; any two differ in lightness
+     * too, so that they stay apart in grey and for whoever sees colours otherwise. */
+    INK_SERIES_1,
+    INK_SERIES_2, /* the lightest: words on it are INK_OVER, on all others INK_PAPER */
+    INK_SERIES_3,
+    INK_SERIES_4,
+    INK_SERIES_5,
+    INK_OVER,
+    /* the data in classes, from little to much; words on the first two are INK_TEXT, on the
+     * others INK_PAPER; the first are near the paper, so whoever uses them draws an edge */
+    INK_CLASS_1,
+    INK_CLASS_2,
+    INK_CLASS_3,
+    INK_CLASS_4,
+    INK_STRIPE, /* a tint under every other row */
+    INK_COUNT
 };
+
+enum { DRAWING_SERIES_MOST = 5, DRAWING_CLASSES_MOST = 4 };
 
 enum drawing_anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 
 struct drawing_item {
     enum drawing_kind kind;
     enum drawing_ink ink;
-    int64_t x, y;          /* RECT: top left; LINE: one end; TEXT: the anchor on the baseline */
-    int64_t width, height; /* RECT: size; LINE: offset of the other end */
-    int64_t size;          /* TEXT: font size; LINE: thickness */
+    int64_t x, y;          /* RECT: top left; LINE: one end; TEXT: the anchor on the baseline;
+                              DISC: the centre */
+    int64_t width, height; /* RECT: size; LINE: offset of the other end, in any direction */
+    int64_t size;          /* TEXT: font size; LINE: thickness; DISC: diameter */
     enum drawing_anchor anchor;
     bool bold;
     struct str text;
@@ -36,6 +54,8 @@ struct drawing_item {
 
 struct drawing {
     int64_t width, height;
+    int64_t *cuts; /* y, rising, where it may go on on another page: between two rows */
+    size_t cut_count, cut_capacity;
     struct str title;       /* accessible name */
     struct str description; /* what the drawing shows, in a sentence */
     struct drawing_item *items;
@@ -45,5 +65,8 @@ struct drawing {
 struct drawing *drawing_new(struct arena *arena, int64_t width, int64_t height);
 struct drawing_item *drawing_add(struct arena *arena, struct drawing *drawing,
                                  struct drawing_item item);
+
+/* at y it may be cut; the one before is above */
+void drawing_cut(struct arena *arena, struct drawing *drawing, int64_t y);
 
 #endif

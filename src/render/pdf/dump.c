@@ -8,7 +8,7 @@ static void put_point(struct buf *out, int64_t mpt) {
 }
 
 static void dump_mark(const struct mark *mark, struct buf *out) {
-    static const char *const KINDS[] = {"text", "rect", "link", "image"};
+    static const char *const KINDS[] = {"text", "rect", "link", "line", "disc", "image"};
     static const char *const STYLES[] = {"regular", "bold", "italic", "bold-italic"};
     buf_format(out, "  %s", KINDS[mark->kind]);
     put_point(out, mark->x);

@@ -1,11 +1,51 @@
-/* Charts: the drawing at the width of the text, its caption under it. Every bar has its label
- * and its value, so the table that goes with it on the screen is not printed too. */
+/* Charts: the drawing at the width of the text or a little larger than it was made, its caption
+ * under it. Every mark has its label, so the table that goes with a chart on the screen is not
+ * printed too. A drawing of rows that is taller than a page goes on over the next ones. */
 #include "base/arena.h"
 #include "render/pdf/flow.h"
 
+enum {
+    ENLARGED_MOST = 1150, /* thousandths: its words stay smaller than those of the text */
+    CAPTION_HEIGHT = 30000
+};
+
+struct figure {
+    const struct doc_node *chart;
+    int64_t left, width; /* as placed; its height in proportion */
+    int64_t from, to;    /* the part that is placed now: y of the drawing */
+};
+
+static int64_t page_room(const struct flow *flow) {
+    return flow->frame.height - flow->frame.top - flow->frame.bottom;
+}
+
+/* one that cannot be cut is made as small as a page */
+static int64_t figure_width(const struct flow *flow, const struct drawing *drawing,
+                            int64_t room) {
+    int64_t most = drawing->width * ENLARGED_MOST / 1000;
+    int64_t page = (page_room(flow) - CAPTION_HEIGHT) * drawing->width / drawing->height;
+    most = drawing->cut_count == 0 && page < most ? page : most;
+    return room < most ? room : most;
+}
+
+static int64_t scaled(const struct figure *figure, int64_t length) {
+    return length * figure->width / figure->chart->drawing->width;
+}
+
+static bool is_cut(const struct flow *flow, const struct drawing *drawing, int64_t height) {
+    return drawing->cut_count > 0 && height + CAPTION_HEIGHT > page_room(flow);
+}
+
+/* what must be together: all of it, or its beginning when it is cut anyway */
 int64_t chart_height(const struct flow *flow, const struct doc_node *chart) {
     const struct drawing *drawing = chart->drawing;
-    return drawing->height * flow->frame.text_width / drawing->width + 30000;
+    int64_t width = figure_width(flow, drawing, flow->frame.text_width);
+    int64_t height = drawing->height * width / drawing->width;
+    if (is_cut(flow, drawing, height)) {
+        size_t few = drawing->cut_count < 3 ? drawing->cut_count - 1 : 2;
+        return drawing->cuts[few] * width / drawing->width;
+    }
+    return height + CAPTION_HEIGHT;
 }
 
 static int64_t text_width(const struct flow *flow, const struct drawing_item *item,
@@ -14,34 +54,62 @@ static int64_t text_width(const struct flow *flow, const struct drawing_item *it
                                 item->bold ? FONT_BOLD : FONT_REGULAR, size);
 }
 
-static void place_item(struct flow *flow, const struct doc_node *chart,
-                       const struct drawing_item *item) {
-    int64_t scale_to = flow->width, scale_from = chart->drawing->width;
+static void place_text(const struct flow *flow, const struct figure *figure,
+                       const struct drawing_item *item, struct mark *mark) {
+    mark->kind = MARK_TEXT;
+    mark->family = FONT_SANS;
+    mark->style = item->bold ? FONT_BOLD : FONT_REGULAR;
+    mark->size = scaled(figure, item->size);
+    mark->width = text_width(flow, item, mark->size);
+    mark->text = item->text;
+    if (item->anchor == ANCHOR_END)
+        mark->x -= mark->width;
+    else if (item->anchor == ANCHOR_MIDDLE)
+        mark->x -= mark->width / 2;
+}
+
+/* an upright line may pass through several parts; anything else belongs to one */
+static bool cut_item(const struct figure *figure, struct drawing_item *item) {
+    if (item->kind != DRAWING_LINE || item->width)
+        return item->y >= figure->from && item->y < figure->to;
+    int64_t top = item->height < 0 ? item->y + item->height : item->y;
+    int64_t bottom = item->height < 0 ? item->y : item->y + item->height;
+    top = top < figure->from ? figure->from : top;
+    bottom = bottom > figure->to ? figure->to : bottom;
+    item->y = top;
+    item->height = bottom - top;
+    return top < bottom;
+}
+
+static void place_item(struct flow *flow, const struct figure *figure,
+                       struct drawing_item item) {
+    if (!cut_item(figure, &item))
+        return;
     struct mark mark = {.kind = MARK_RECT,
-                        .ink = item->ink,
-                        .node = chart,
-                        .x = flow->left + item->x * scale_to / scale_from,
-                        .y = flow->y + item->y * scale_to / scale_from,
-                        .width = item->width * scale_to / scale_from,
-                        .height = item->height * scale_to / scale_from};
-    switch (item->kind) {
+                        .ink = item.ink,
+                        .node = figure->chart,
+                        .x = figure->left + scaled(figure, item.x),
+                        .y = flow->y + scaled(figure, item.y - figure->from),
+                        .width = scaled(figure, item.width),
+                        .height = scaled(figure, item.height)};
+    switch (item.kind) {
     case DRAWING_RECT:
         break;
-    case DRAWING_LINE: /* upright or level: a thin rectangle */
-        mark.width = mark.width ? mark.width : item->size;
-        mark.height = mark.height ? mark.height : item->size;
+    case DRAWING_DISC:
+        mark.kind = MARK_DISC;
+        mark.size = scaled(figure, item.size);
+        break;
+    case DRAWING_LINE:
+        if (item.width && item.height) {
+            mark.kind = MARK_LINE;
+            mark.size = item.size;
+        } else { /* upright or level: a thin rectangle, which has sharp ends */
+            mark.width = mark.width ? mark.width : item.size;
+            mark.height = mark.height ? mark.height : item.size;
+        }
         break;
     case DRAWING_TEXT:
-        mark.kind = MARK_TEXT;
-        mark.family = FONT_SANS;
-        mark.style = item->bold ? FONT_BOLD : FONT_REGULAR;
-        mark.size = item->size * scale_to / scale_from;
-        mark.width = text_width(flow, item, mark.size);
-        mark.text = item->text;
-        if (item->anchor == ANCHOR_END)
-            mark.x -= mark.width;
-        else if (item->anchor == ANCHOR_MIDDLE)
-            mark.x -= mark.width / 2;
+        place_text(flow, figure, &item, &mark);
     }
     flow_mark(flow, mark);
 }
@@ -64,70 +132,44 @@ static struct str alternative(struct arena *arena, const struct doc_node *chart)
     return buf_str(&text);
 }
 
+/* the end of the part that fits into `room`, at least one row */
+static int64_t part_end(const struct flow *flow, const struct figure *figure) {
+    const struct drawing *drawing = figure->chart->drawing;
+    int64_t room = flow_room(flow), end = 0;
+    if (scaled(figure, drawing->height - figure->from) + CAPTION_HEIGHT <= room)
+        return drawing->height;
+    for (size_t i = 0; i < drawing->cut_count; i++) {
+        int64_t cut = drawing->cuts[i];
+        if (cut > figure->from && (end == 0 || scaled(figure, cut - figure->from) <= room))
+            end = cut;
+    }
+    return end ? end : drawing->height;
+}
+
 void flow_chart(struct flow *flow, const struct doc_node *chart) {
     const struct drawing *drawing = chart->drawing;
+    struct figure figure = {.chart = chart, .width = figure_width(flow, drawing, flow->width)};
+    figure.left = flow->left + (flow->width - figure.width) / 2;
     flow->y += flow_fresh(flow) ? 0 : 4000;
     flow_need(flow, chart_height(flow, chart));
-    int64_t height = drawing->height * flow->width / drawing->width;
     flow_anchor(flow, chart->id);
+    figure.to = part_end(flow, &figure);
     flow_open(flow, (struct element){.kind = ELEMENT_FIGURE,
                                      .alternative = alternative(flow->arena, chart),
                                      .sheet = (uint32_t)flow->layout->count - 1,
-                                     .box = {flow->left, flow->y, flow->left + flow->width,
-                                             flow->y + height}});
-    for (size_t i = 0; i < drawing->count; i++)
-        place_item(flow, chart, &drawing->items[i]);
-    flow->y += height;
+                                     .box = {figure.left, flow->y, figure.left + figure.width,
+                                             flow->y + scaled(&figure, figure.to)}});
+    for (;;) {
+        for (size_t i = 0; i < drawing->count; i++)
+            place_item(flow, &figure, drawing->items[i]);
+        flow->y += scaled(&figure, figure.to - figure.from);
+        if (figure.to >= drawing->height)
+            break;
+        figure.from = figure.to;
+        flow_new_sheet(flow);
+        figure.to = part_end(flow, &figure);
+    }
     flow_caption(flow, "figure", chart, drawing->title);
-    flow_close(flow);
-    flow->y += 10000;
-}
-
-/* --- images: at 96 dots an inch, smaller when the column or the page is */
-
-static void image_size(const struct flow *flow, const struct doc_image *image, int64_t *width,
-                       int64_t *height) {
-    enum { PIXEL = 750, SHARE_MOST = 60 };
-    int64_t body = flow->frame.height - flow->frame.top - flow->frame.bottom;
-    int64_t most = body * SHARE_MOST / 100;
-    *width = (int64_t)image->width * PIXEL;
-    *height = (int64_t)image->height * PIXEL;
-    if (*width > flow->width) {
-        *height = *height * flow->width / *width;
-        *width = flow->width;
-    }
-    if (*height > most) {
-        *width = *width * most / *height;
-        *height = most;
-    }
-}
-
-int64_t image_height(const struct flow *flow, const struct doc_node *node) {
-    int64_t width, height;
-    image_size(flow, node->image, &width, &height);
-    return height + 30000;
-}
-
-void flow_image(struct flow *flow, const struct doc_node *node) {
-    int64_t width, height;
-    image_size(flow, node->image, &width, &height);
-    flow->y += flow_fresh(flow) ? 0 : 4000;
-    flow_need(flow, image_height(flow, node));
-    int64_t x = flow->left + (flow->width - width) / 2;
-    flow_anchor(flow, node->id);
-    flow_open(flow, (struct element){.kind = ELEMENT_FIGURE,
-                                     .alternative = node->image->alternative,
-                                     .sheet = (uint32_t)flow->layout->count - 1,
-                                     .box = {x, flow->y, x + width, flow->y + height}});
-    flow_mark(flow, (struct mark){.kind = MARK_IMAGE,
-                                  .x = x,
-                                  .y = flow->y,
-                                  .width = width,
-                                  .height = height,
-                                  .node = node});
-    flow->y += height + 3000;
-    if (node->image->caption.size)
-        flow_caption(flow, "figure", node, node->image->caption);
     flow_close(flow);
     flow->y += 10000;
 }

@@ -14,7 +14,14 @@
 #include "locale/locale.h"
 #include "model/doc.h"
 
-enum mark_kind { MARK_TEXT, MARK_RECT, MARK_LINK, MARK_IMAGE /* node->image */ };
+enum mark_kind {
+    MARK_TEXT,
+    MARK_RECT,
+    MARK_LINK,
+    MARK_LINE,
+    MARK_DISC,
+    MARK_IMAGE /* node->image */
+};
 
 struct mark {
     enum mark_kind kind;
@@ -23,9 +30,11 @@ struct mark {
     uint32_t content; /* of its sheet, from 0: what the element calls its own (an MCID) */
     enum font_family family; /* TEXT */
     enum font_style style;
-    int64_t x, y;          /* TEXT: start on the baseline; RECT, LINK, IMAGE: top left */
-    int64_t width, height; /* RECT, LINK, IMAGE; TEXT: width as drawn */
-    int64_t size;
+    int64_t x, y; /* TEXT: start on the baseline; RECT, LINK, IMAGE: top left;
+                     LINE: one end; DISC: the centre */
+    int64_t width,
+        height;   /* RECT, LINK, IMAGE; TEXT: width as drawn; LINE: offset of the other end */
+    int64_t size; /* TEXT: of the font; LINE: thickness; DISC: diameter */
     int64_t stretch;     /* TEXT: added to each space */
     size_t stretch_more; /* … and one mpt more to the first so many */
     struct str text; /* LINK: an address, or "#" and the name of an anchor of this document */

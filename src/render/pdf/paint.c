@@ -16,9 +16,24 @@ struct painter {
 };
 
 static void put_ink(struct buf *out, enum drawing_ink ink) {
-    static const char *const COLOURS[] = {"0 g\n",    "0.33 g\n",
-                                          "0.72 g\n", "0.13 0.38 0.45 rg\n",
-                                          "1 g\n",    "0.945 0.957 0.961 rg\n"};
+    static const char *const COLOURS[INK_COUNT] = {
+        [INK_TEXT] = "0 g\n",
+        [INK_MUTED] = "0.33 g\n",
+        [INK_GRID] = "0.72 g\n",
+        [INK_BAR] = "0.13 0.38 0.45 rg\n",
+        [INK_PAPER] = "1 g\n",
+        [INK_STRIPE] = "0.945 0.957 0.961 rg\n",
+        [INK_SERIES_1] = "0.07 0.24 0.32 rg\n",
+        [INK_SERIES_2] = "0.71 0.56 0.13 rg\n",
+        [INK_SERIES_3] = "0.18 0.04 0.35 rg\n",
+        [INK_SERIES_4] = "0.73 0.33 0.36 rg\n",
+        [INK_SERIES_5] = "0.4 0.33 0 rg\n",
+        [INK_OVER] = "0 g\n",
+        [INK_CLASS_1] = "0.83 0.91 0.93 rg\n",
+        [INK_CLASS_2] = "0.58 0.76 0.8 rg\n",
+        [INK_CLASS_3] = "0.18 0.5 0.58 rg\n",
+        [INK_CLASS_4] = "0.04 0.28 0.34 rg\n",
+    };
     ASSERT((size_t)ink < COUNT_OF(COLOURS));
     buf_add(out, str_of(COLOURS[ink]));
 }
@@ -85,6 +100,33 @@ static void paint_rect(struct painter *painter, const struct mark *mark) {
     buf_add(out, STR(" re f\n"));
 }
 
+static void put_point(struct buf *out, int64_t x, int64_t y) {
+    put_length(out, x);
+    buf_add_char(out, ' ');
+    put_length(out, y);
+    buf_add_char(out, ' ');
+}
+
+/* A line of length 0 with round ends is a disc, and a line has one: both are strokes, whose
+ * colour is set for them alone. */
+static void paint_stroke(struct painter *painter, const struct mark *mark) {
+    struct buf *out = painter->out;
+    struct buf ink = buf_make(out->arena);
+    put_ink(&ink, mark->ink);
+    buf_add(out, STR("q "));
+    for (size_t i = 0; i < ink.size; i++) /* g, rg fill; G, RG stroke */
+        buf_add_char(out, ink.data[i] == 'g' ? 'G' : ink.data[i] == 'r' ? 'R' : ink.data[i]);
+    buf_add(out, STR("1 J "));
+    put_length(out, mark->size);
+    buf_add(out, STR(" w "));
+    int64_t y = painter->page_height - mark->y;
+    bool disc = mark->kind == MARK_DISC;
+    put_point(out, mark->x, y);
+    buf_add(out, STR("m "));
+    put_point(out, mark->x + (disc ? 0 : mark->width), y - (disc ? 0 : mark->height));
+    buf_add(out, STR("l S Q\n"));
+}
+
 static void paint_mark(struct painter *painter, const struct mark *mark) {
     if (mark->ink != painter->ink)
         put_ink(painter->out, mark->ink);
@@ -95,6 +137,10 @@ static void paint_mark(struct painter *painter, const struct mark *mark) {
         return;
     case MARK_RECT:
         paint_rect(painter, mark);
+        return;
+    case MARK_LINE:
+    case MARK_DISC:
+        paint_stroke(painter, mark);
         return;
     case MARK_IMAGE:
     case MARK_LINK:

@@ -42,6 +42,28 @@ static struct str ink_class(enum drawing_ink ink) {
         return STR("ink-paper");
     case INK_STRIPE:
         return STR("ink-stripe");
+    case INK_SERIES_1:
+        return STR("ink-series-1");
+    case INK_SERIES_2:
+        return STR("ink-series-2");
+    case INK_SERIES_3:
+        return STR("ink-series-3");
+    case INK_SERIES_4:
+        return STR("ink-series-4");
+    case INK_SERIES_5:
+        return STR("ink-series-5");
+    case INK_OVER:
+        return STR("ink-over");
+    case INK_CLASS_1:
+        return STR("ink-class-1");
+    case INK_CLASS_2:
+        return STR("ink-class-2");
+    case INK_CLASS_3:
+        return STR("ink-class-3");
+    case INK_CLASS_4:
+        return STR("ink-class-4");
+    case INK_COUNT:
+        break;
     }
     guard_fail(__FILE__, __LINE__, "a known ink");
 }
@@ -64,7 +86,8 @@ static void write_mark(struct buf *out, const struct drawing_item *item) {
         const char *open, *x, *y;
     } SHAPES[] = {[DRAWING_RECT] = {"<rect class=\"", "x", "y"},
                   [DRAWING_LINE] = {"<line class=\"", "x1", "y1"},
-                  [DRAWING_TEXT] = {"<text class=\"", "x", "y"}};
+                  [DRAWING_TEXT] = {"<text class=\"", "x", "y"},
+                  [DRAWING_DISC] = {"<circle class=\"", "cx", "cy"}};
     buf_add(out, str_of(SHAPES[item->kind].open));
     buf_add(out, ink_class(item->ink));
     buf_add_char(out, '"');
@@ -84,6 +107,10 @@ static void write_mark(struct buf *out, const struct drawing_item *item) {
         break;
     case DRAWING_TEXT:
         write_text(out, item);
+        break;
+    case DRAWING_DISC:
+        write_length(out, STR("r"), item->size / 2);
+        buf_add(out, STR("/>\n"));
         break;
     }
 }

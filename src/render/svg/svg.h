@@ -2,7 +2,8 @@
  *
  * The viewBox is in points, written from the drawing's integers: no floating point, the same
  * bytes everywhere. Colours and type come from the page's style: each mark has the class of its
- * ink (ink-text ink-muted ink-grid ink-bar ink-paper) and is painted in currentColor.
+ * ink (ink-text ink-muted ink-grid ink-bar ink-paper ink-over ink-series-1 … 5 ink-class-1 … 4)
+ * and is painted in currentColor.
  *
  * Neighbouring marks with one target share one link. A drawing without links is an image to a
  * screen reader; one with links is a group, since links inside an image cannot be reached. A

@@ -1,0 +1,119 @@
+/* From numbers to lengths. Every axis holds 0: a bar's length is its number. */
+#include "base/arena.h"
+#include "compose/chart.h"
+
+enum { PERCENT_PLACES = 4, PERCENT_WHOLE = 1000000 };
+
+bool chart_amount(const struct chart *chart, const struct cell *cell, int64_t *amount) {
+    const struct indicator *indicator = chart->table->indicator;
+    struct decimal number = {0};
+    *amount = 0;
+    if (cell->hidden || cell->none)
+        return false;
+    if (!indicator_is_ratio(indicator)) {
+        bool any = cell_number(indicator, cell, &number);
+        *amount = any ? number.units : 0;
+        return any;
+    }
+    int places = cell->rounded ? indicator->style.places : PERCENT_PLACES;
+    return cell_percent(cell, places, &number) &&
+           decimal_scale_up(number.units, PERCENT_PLACES - places, amount);
+}
+
+struct str chart_value(const struct chart *chart, const struct cell *cell) {
+    return breakdown_token(chart->composer, chart->table, chart->breakdown, cell,
+                           &chart->scaling)
+        .text;
+}
+
+struct str chart_target(const struct chart *chart, const struct cell *cell) {
+    const struct breakdown *breakdown = cell->name.size ? chart->breakdown : NULL;
+    return cell_path(chart->composer, chart->table->indicator, breakdown, cell);
+}
+
+bool chart_is_part(const struct chart *chart, int64_t *whole) {
+    const struct indicator *indicator = chart->table->indicator;
+    *whole = PERCENT_WHOLE;
+    return indicator->of || indicator->aggregation == AGGREGATE_SHARE;
+}
+
+static int64_t narrowed(int128_t value) {
+    if (value > INT64_MAX)
+        return INT64_MAX;
+    return value < INT64_MIN ? INT64_MIN : (int64_t)value;
+}
+
+struct chart_axis chart_axis_exact(const struct chart *chart, bool stacked) {
+    int128_t low = 0, high = 0;
+    int64_t whole;
+    for (size_t i = 0; i < chart->category_count; i++) {
+        int128_t above = 0, below = 0;
+        for (size_t j = 0; j < chart->series_count; j++) {
+            int64_t amount;
+            chart_amount(chart, chart_cell(chart, i, j), &amount);
+            above = amount > 0 ? (stacked ? above + amount : amount) : above;
+            below = amount < 0 ? (stacked ? below + amount : amount) : below;
+            high = above > high ? above : high;
+            low = below < low ? below : low;
+        }
+    }
+    if (chart_is_part(chart, &whole) && high < whole && low == 0)
+        high = whole;
+    if (low == 0 && high == 0)
+        high = 1;
+    int64_t step = narrowed(high > -low ? high : -low);
+    return (struct chart_axis){narrowed(low), narrowed(high), step};
+}
+
+/* the smallest of 1, 2, 5 × 10^n that is not below the number */
+static int128_t round_step(int128_t number) {
+    static const int FACTORS[] = {1, 2, 5};
+    for (int128_t power = 1;; power *= 10)
+        for (size_t i = 0; i < COUNT_OF(FACTORS); i++)
+            if (power * FACTORS[i] >= number)
+                return power * FACTORS[i];
+}
+
+struct chart_axis chart_axis_round(struct chart_axis exact, int64_t steps) {
+    int128_t range = (int128_t)exact.high - exact.low;
+    int128_t step = round_step((range + steps - 1) / steps);
+    int128_t above = (exact.high + step - 1) / step * step;
+    int128_t below = (-(int128_t)exact.low + step - 1) / step * step;
+    return (struct chart_axis){narrowed(-below), narrowed(above), narrowed(step)};
+}
+
+int64_t chart_axis_place(const struct chart_axis *axis, int64_t amount, int64_t length) {
+    int128_t range = (int128_t)axis->high - axis->low;
+    int128_t from = (int128_t)amount - axis->low;
+    return (int64_t)(from * length / range);
+}
+
+struct str chart_tick_text(const struct chart *chart, int64_t amount) {
+    const struct composer *composer = chart->composer;
+    const struct indicator *indicator = chart->table->indicator;
+    bool ratio = indicator_is_ratio(indicator);
+    struct decimal number = {amount, ratio ? PERCENT_PLACES : indicator_places(indicator)};
+    while (number.scale > 0 && number.units % 10 == 0) {
+        number.units /= 10;
+        number.scale--;
+    }
+    if (indicator->money && !ratio && number.scale == 0)
+        return locale_money(composer->arena, composer->locale, number.units);
+    struct str text = locale_number(composer->arena, composer->locale, number);
+    return ratio ? str_join(composer->arena, text, composer->language->percent) : text;
+}
+
+bool chart_tick_next(const struct chart_axis *axis, int64_t *tick) {
+    int128_t next = (int128_t)*tick + axis->step;
+    *tick = narrowed(next);
+    return next <= axis->high;
+}
+
+int64_t chart_tick_width(const struct chart *chart, const struct chart_axis *axis) {
+    int64_t widest = 0, tick = axis->low;
+    do {
+        int64_t width = chart_text_width(chart, chart_tick_text(chart, tick), CHART_SMALL);
+        widest = width > widest ? width : widest;
+    } while (chart_tick_next(axis, &tick));
+    return widest;
+}

@@ -1,0 +1,452 @@
+/* ```chart tiles: … — one tile a record, in rows by a field: a map without a map. The ink of a
+ * tile is a code of the record, or the class in which a number of it falls. */
+#include "base/arena.h"
+#include "compose/chart.h"
+
+enum {
+    TILE_LEAST = 57000, /* wide */
+    TILE_GAP = 3000,
+    TILE_HEIGHT = 19000,
+    TILE_ROW = 22000,
+    GROUP_GAP = 6000,
+    NAME_SIZE = 9500,
+    NAME_PADDING = 2500,
+    CLASSES_MOST = 12 /* of a legend */
+};
+
+struct tiles {
+    struct chart chart; /* of the indicator, when it gives the ink; its composer always */
+    struct scope *scope;
+    const struct content_block *block;
+    const struct record_type *type;
+    const struct field *by, *ink, *label;
+    struct row **items;
+    size_t count;
+    struct chart_axis axis; /* classes of numbers */
+    struct chart_entry entries[CLASSES_MOST];
+    size_t entry_count;
+    size_t *entry_of; /* for each record */
+    int64_t left, per_row, tile_width;
+    bool *plain_codes;
+};
+
+static bool misfit(const struct tiles *tiles, const struct tree *at, enum word why,
+                   enum word mend) {
+    DIAG(tiles->chart.composer->diags, DIAG_CHART_FIT, at ? at->span : tiles->block->span,
+         at ? at->text : STR("tiles"), word_argument(why), word_argument(mend));
+    return false;
+}
+
+static const struct field *field_of(struct tiles *tiles, const char *key) {
+    const struct tree *tree = tree_get(tiles->block->body, str_of(key));
+    const struct field *field =
+        tree && tree->kind == TREE_SCALAR ? schema_field(tiles->type, tree->text) : NULL;
+    return field;
+}
+
+static bool may_read(struct tiles *tiles, const struct field *field, const char *key) {
+    const struct tree *tree = tree_get(tiles->block->body, str_of(key));
+    return !field || !tree ||
+           refuse_hidden(tiles->chart.composer, field->visibility, field->name, tree->span);
+}
+
+/* --- what the block asks for */
+
+static bool select_records(struct tiles *tiles) {
+    struct composer *composer = tiles->chart.composer;
+    const struct checked *checked = composer->checked;
+    const struct tree *name = tree_get(tiles->block->body, STR("tiles"));
+    const struct tree *where = tree_get(tiles->block->body, STR("where"));
+    tiles->type =
+        name->kind == TREE_SCALAR ? map_get(&checked->schema.by_name, name->text) : NULL;
+    if (!tiles->type || tiles->type->parent)
+        return misfit(tiles, name, WORD_FIT_TILES, WORD_FIT_TILES_MEND);
+    if (!refuse_hidden(composer, tiles->type->visibility, tiles->type->name, name->span) ||
+        !refuse_hidden(composer, expression_visibility(checked_filter(checked, where)),
+                       STR("where"), where ? where->span : name->span))
+        return false;
+    struct expression *filter =
+        expression_bind(composer->arena, checked_filter(checked, where), tiles->scope->record);
+    const struct rowset *set = dataset_rows(&checked->dataset, tiles->type);
+    tiles->items = ARENA_ARRAY(composer->arena, struct row *, set->count + 1);
+    for (size_t i = 0; i < set->count; i++)
+        if (expression_holds(filter, set->items[i]))
+            tiles->items[tiles->count++] = set->items[i];
+    return true;
+}
+
+static bool read_fields(struct tiles *tiles) {
+    const struct tree *body = tiles->block->body;
+    const struct tree *by = tree_get(body, STR("by")), *label = tree_get(body, STR("label"));
+    tiles->by = field_of(tiles, "by");
+    tiles->label = label ? field_of(tiles, "label") : tiles->type->sort;
+    if (!tiles->by || (tiles->by->type != FIELD_REF && tiles->by->type != FIELD_ENUM))
+        return misfit(tiles, by, WORD_FIT_TILES_BY, WORD_FIT_TILES_BY_MEND);
+    if (label && (!tiles->label || tiles->label->type == FIELD_LIST)) {
+        DIAG(tiles->chart.composer->diags, DIAG_UNKNOWN_COLUMN, label->span, label->text,
+             map_nearest(&tiles->type->by_name, label->text));
+        return false;
+    }
+    if (tiles->label && tiles->label->type != FIELD_TEXT && !label)
+        tiles->label = NULL;
+    return may_read(tiles, tiles->by, "by") && may_read(tiles, tiles->label, "label");
+}
+
+/* plain: na, or [na, other] — codes whose tiles have no ink */
+static bool read_plain(struct tiles *tiles) {
+    const struct tree *plain = tree_get(tiles->block->body, STR("plain"));
+    tiles->plain_codes =
+        ARENA_ARRAY(tiles->chart.composer->arena, bool, tiles->ink->code_count + 1);
+    bool list = plain && plain->kind == TREE_LIST;
+    for (const struct tree *item = list ? plain->first : plain; item;
+         item = list ? item->next : NULL) {
+        size_t i = 0;
+        while (i < tiles->ink->code_count && !str_equal(item->text, tiles->ink->codes[i].name))
+            i++;
+        if (i == tiles->ink->code_count) {
+            struct buf all = buf_make(tiles->chart.composer->arena);
+            for (size_t j = 0; j < tiles->ink->code_count; j++)
+                buf_format(&all, "%s%.*s", j ? ", " : "", STR_ARG(tiles->ink->codes[j].name));
+            DIAG(tiles->chart.composer->diags, DIAG_BAD_CHOICE, item->span, STR("plain"),
+                 item->text, buf_str(&all));
+            return false;
+        }
+        tiles->plain_codes[i] = true;
+    }
+    return true;
+}
+
+static bool read_ink(struct tiles *tiles) {
+    struct composer *composer = tiles->chart.composer;
+    const struct tree *ink = tree_get(tiles->block->body, STR("ink"));
+    if (!ink || ink->kind != TREE_SCALAR) {
+        DIAG(composer->diags, DIAG_MISSING_KEY, tiles->block->span, STR("ink"));
+        return false;
+    }
+    tiles->ink = field_of(tiles, "ink");
+    if (tiles->ink) {
+        if (tiles->ink->type != FIELD_ENUM && tiles->ink->type != FIELD_BOOLEAN)
+            return misfit(tiles, ink, WORD_FIT_TILES_INK, WORD_FIT_TILES_INK_MEND);
+        return may_read(tiles, tiles->ink, "ink") && read_plain(tiles);
+    }
+    const struct tree *plain = tree_get(tiles->block->body, STR("plain"));
+    if (plain)
+        return misfit(tiles, plain, WORD_FIT_TILES_PLAIN, WORD_FIT_TILES_PLAIN_MEND);
+    const struct indicator *indicator = block_indicator(tiles->scope, ink);
+    if (!indicator)
+        return false;
+    tiles->chart.table = table_of(composer, indicator);
+    tiles->chart.breakdown =
+        block_breakdown(tiles->scope, tiles->chart.table, tiles->type->name, ink->span);
+    if (!tiles->chart.breakdown)
+        return false;
+    tiles->chart.scaling =
+        breakdown_scaling(composer, tiles->chart.table, tiles->chart.breakdown);
+    return true;
+}
+
+/* --- which tile has which ink */
+
+static size_t add_entry(struct tiles *tiles, struct str text, enum drawing_ink ink,
+                        bool plain) {
+    ASSERT(tiles->entry_count < CLASSES_MOST);
+    tiles->entries[tiles->entry_count] = (struct chart_entry){text, ink, plain};
+    return tiles->entry_count++;
+}
+
+static size_t find_entry(struct tiles *tiles, struct str text) {
+    for (size_t i = 0; i < tiles->entry_count; i++)
+        if (str_equal(tiles->entries[i].text, text))
+            return i;
+    return add_entry(tiles, text, INK_PAPER, true);
+}
+
+static struct str code_text(const struct tiles *tiles, size_t code) {
+    return field_text(tiles->chart.composer, tiles->ink,
+                      &(struct value){.state = VALUE_PRESENT, .number = (int64_t)code});
+}
+
+/* a code has the next ink of the series, or none when it is plain */
+static bool ink_by_code(struct tiles *tiles) {
+    bool boolean = tiles->ink->type == FIELD_BOOLEAN;
+    size_t count = boolean ? 2 : tiles->ink->code_count, inked = 0;
+    for (size_t i = 0; i < count; i++)
+        inked += boolean || !tiles->plain_codes[i];
+    if (inked > DRAWING_SERIES_MOST || count > CLASSES_MOST - 2) {
+        struct composer *composer = tiles->chart.composer;
+        DIAG(composer->diags, DIAG_TOO_MANY_SERIES,
+             tree_get(tiles->block->body, STR("ink"))->span, tiles->ink->name,
+             str_format(composer->arena, "%zu", inked),
+             str_format(composer->arena, "%d", (int)DRAWING_SERIES_MOST));
+        return false;
+    }
+    inked = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t code = boolean ? 1 - i : i;
+        bool plain = boolean ? code == 0 : tiles->plain_codes[i];
+        add_entry(tiles, code_text(tiles, code),
+                  (enum drawing_ink)((size_t)INK_SERIES_1 + inked), plain);
+        inked += !plain;
+    }
+    for (size_t i = 0; i < tiles->count; i++) {
+        const struct value *value = &tiles->items[i]->values[tiles->ink->index];
+        size_t code = (size_t)value->number;
+        tiles->entry_of[i] =
+            value->state == VALUE_PRESENT
+                ? (boolean ? 1 - code : code)
+                : find_entry(tiles, field_text(tiles->chart.composer, tiles->ink, value));
+    }
+    return true;
+}
+
+static const struct cell *cell_of(const struct tiles *tiles, size_t record) {
+    const struct cell *cell =
+        map_get(&tiles->chart.breakdown->by_name, tiles->items[record]->id);
+    return cell ? cell : cell_absent(tiles->chart.table->indicator);
+}
+
+/* "1–4" of whole numbers, else "> 0 – 5": from more than one number to the other */
+static struct str class_text(const struct tiles *tiles, int64_t above, int64_t to) {
+    const struct chart *chart = &tiles->chart;
+    const struct indicator *indicator = chart->table->indicator;
+    bool whole =
+        !indicator_is_ratio(indicator) && !indicator->money && indicator_places(indicator) == 0;
+    struct str last = chart_tick_text(chart, to);
+    if (whole && above + 1 == to)
+        return last;
+    if (whole)
+        return str_format(chart->composer->arena, "%.*s–%.*s",
+                          STR_ARG(chart_tick_text(chart, above + 1)), STR_ARG(last));
+    return str_format(chart->composer->arena, "> %.*s – %.*s",
+                      STR_ARG(chart_tick_text(chart, above)), STR_ARG(last));
+}
+
+/* numbers above 0 in up to four classes of one width; what is not above 0 has no ink */
+static void ink_by_class(struct tiles *tiles) {
+    struct chart *chart = &tiles->chart;
+    int64_t amount, high = 0;
+    for (size_t i = 0; i < tiles->count; i++)
+        if (chart_amount(chart, cell_of(tiles, i), &amount) && amount > high)
+            high = amount;
+    tiles->axis =
+        chart_axis_round((struct chart_axis){0, high ? high : 1, 1}, DRAWING_CLASSES_MOST);
+    size_t first = add_entry(
+        tiles, str_format(chart->composer->arena, "≤ %.*s", STR_ARG(chart_tick_text(chart, 0))),
+        INK_PAPER, true);
+    bool below = false;
+    for (int64_t at = 0, k = 0; high && at < high && k < DRAWING_CLASSES_MOST; k++) {
+        int64_t from = at;
+        chart_tick_next(&tiles->axis, &at);
+        add_entry(tiles, class_text(tiles, from, at),
+                  (enum drawing_ink)((int64_t)INK_CLASS_1 + k), false);
+    }
+    for (size_t i = 0; i < tiles->count; i++) {
+        const struct cell *cell = cell_of(tiles, i);
+        bool any = chart_amount(chart, cell, &amount);
+        below |= any && amount < 0;
+        tiles->entry_of[i] =
+            !any
+                ? find_entry(tiles, chart_value(chart, cell))
+                : (amount <= 0 ? first : first + 1 + (size_t)((amount - 1) / tiles->axis.step));
+    }
+    if (!below)
+        tiles->entries[first].text = chart_tick_text(chart, 0);
+}
+
+/* --- drawing */
+
+static struct str group_text(const struct tiles *tiles, const struct row *row) {
+    return field_text(tiles->chart.composer, tiles->by, &row->values[tiles->by->index]);
+}
+
+static int64_t group_number(const struct tiles *tiles, const struct row *row) {
+    const struct value *value = &row->values[tiles->by->index];
+    if (value->state != VALUE_PRESENT)
+        return INT64_MAX;
+    return value->ref ? (int64_t)value->ref->index : value->number;
+}
+
+static void add_tile(struct tiles *tiles, size_t record, int64_t x, int64_t y) {
+    struct chart *chart = &tiles->chart;
+    const struct row *row = tiles->items[record];
+    const struct chart_entry *entry = &tiles->entries[tiles->entry_of[record]];
+    struct str target = tiles->scope->report ? STR_EMPTY : record_path(chart->composer, row);
+    struct str name = tiles->label ? field_text(chart->composer, tiles->label,
+                                                &row->values[tiles->label->index])
+                                   : (row->title.size ? row->title : row->id);
+    chart_add_edged(chart,
+                    (struct drawing_item){.kind = DRAWING_RECT,
+                                          .ink = entry->ink,
+                                          .x = x,
+                                          .y = y,
+                                          .width = tiles->tile_width,
+                                          .height = TILE_HEIGHT,
+                                          .target = target},
+                    entry->plain);
+    chart_add(chart,
+              (struct drawing_item){.kind = DRAWING_TEXT,
+                                    .ink = entry->plain ? INK_TEXT : chart_ink_over(entry->ink),
+                                    .x = x + tiles->tile_width / 2,
+                                    .y = chart_baseline(y + TILE_HEIGHT / 2, NAME_SIZE),
+                                    .size = NAME_SIZE,
+                                    .anchor = ANCHOR_MIDDLE,
+                                    .text = chart_fitted(chart, name, NAME_SIZE,
+                                                         tiles->tile_width - NAME_PADDING),
+                                    .target = target});
+}
+
+/* one group after the other in the order of the field; the records in theirs */
+static bool next_group(const struct tiles *tiles, int64_t *number) {
+    int64_t best = INT64_MAX;
+    bool found = false;
+    for (size_t i = 0; i < tiles->count; i++) {
+        int64_t one = group_number(tiles, tiles->items[i]);
+        if (one > *number && (one < best || !found)) {
+            best = one;
+            found = true;
+        }
+    }
+    *number = best;
+    return found;
+}
+
+static void measure(struct tiles *tiles) {
+    struct chart *chart = &tiles->chart;
+    int64_t most = CHART_WIDTH - 4 * (TILE_LEAST + TILE_GAP) - CHART_GAP, widest = 0;
+    for (size_t i = 0; i < tiles->count; i++) {
+        struct chart_label label =
+            chart_label(chart, group_text(tiles, tiles->items[i]), CHART_TEXT, most);
+        widest = label.width > widest ? label.width : widest;
+    }
+    tiles->left = widest + CHART_GAP;
+    int64_t room = CHART_WIDTH - tiles->left + TILE_GAP;
+    tiles->per_row = room / (TILE_LEAST + TILE_GAP);
+    tiles->tile_width = room / tiles->per_row - TILE_GAP;
+}
+
+/* its name beside its first row; returns where it ends at least */
+static int64_t add_group_name(struct tiles *tiles, const struct row *row) {
+    struct chart *chart = &tiles->chart;
+    struct chart_label label =
+        chart_label(chart, group_text(tiles, row), CHART_TEXT, tiles->left - CHART_GAP);
+    int64_t more = (int64_t)(label.count - 1) * CHART_LEADING;
+    chart_add_label(chart, &label,
+                    (struct drawing_item){.ink = INK_TEXT,
+                                          .x = tiles->left - CHART_GAP,
+                                          .y = chart->y + TILE_HEIGHT / 2 + more / 2,
+                                          .size = CHART_TEXT,
+                                          .anchor = ANCHOR_END});
+    return chart->y + TILE_ROW + more;
+}
+
+static void draw_group(struct tiles *tiles, int64_t number) {
+    struct chart *chart = &tiles->chart;
+    int64_t at = 0, end = 0;
+    for (size_t i = 0; i < tiles->count; i++) {
+        if (group_number(tiles, tiles->items[i]) != number)
+            continue;
+        if (at == 0)
+            end = add_group_name(tiles, tiles->items[i]);
+        if (at && at % tiles->per_row == 0)
+            chart->y += TILE_ROW;
+        add_tile(tiles, i, tiles->left + at % tiles->per_row * (tiles->tile_width + TILE_GAP),
+                 chart->y);
+        at++;
+    }
+    chart->y += TILE_ROW;
+    chart->y = (chart->y < end ? end : chart->y) + GROUP_GAP;
+}
+
+static void draw(struct tiles *tiles) {
+    struct chart *chart = &tiles->chart;
+    measure(tiles);
+    chart_legend(chart, tiles->entries, tiles->entry_count);
+    for (int64_t number = -1; next_group(tiles, &number);) {
+        draw_group(tiles, number);
+        drawing_cut(chart->composer->arena, chart->drawing, chart->y);
+    }
+    chart->y -= GROUP_GAP;
+}
+
+/* --- the same in a table, and in a sentence */
+
+static struct doc_node *tiles_table(struct tiles *tiles) {
+    struct composer *composer = tiles->chart.composer;
+    const struct table *table = tiles->chart.table;
+    struct doc_node *node = table_new(composer, 3);
+    *table_column(node, 0) = (struct doc_column){.label = tiles->type->label, .row_head = true};
+    *table_column(node, 1) = (struct doc_column){.label = tiles->by->label};
+    *table_column(node, 2) = (struct doc_column){
+        .label = tiles->ink ? tiles->ink->label : table->indicator->label,
+        .unit = !table ? STR_EMPTY
+                : table->indicator->money
+                    ? scaling_unit(composer, &tiles->chart.scaling, table->indicator->unit)
+                    : table->indicator->unit,
+        .align = table ? DOC_ALIGN_END : DOC_ALIGN_START,
+        .number = table != NULL};
+    table_head(composer, node);
+    for (size_t i = 0; i < tiles->count; i++) {
+        const struct row *record = tiles->items[i];
+        struct doc_node *row = table_row(composer, node, DOC_ROW_BODY);
+        cell_add_link(composer, row, record->title.size ? record->title : record->id,
+                      tiles->scope->report ? STR_EMPTY : record_path(composer, record));
+        cell_add_text(composer, row, group_text(tiles, record));
+        if (tiles->ink) {
+            cell_add_text(composer, row,
+                          field_text(composer, tiles->ink, &record->values[tiles->ink->index]));
+            continue;
+        }
+        const struct cell *cell = cell_of(tiles, i);
+        struct token token = breakdown_token(composer, table, tiles->chart.breakdown, cell,
+                                             &tiles->chart.scaling);
+        if (cell->name.size == 0)
+            token.target = indicator_path(composer, table->indicator);
+        cell_add_value(composer, row, token);
+    }
+    return node;
+}
+
+/* "Reached: 23. Not yet: 25. …" */
+static struct str description(const struct tiles *tiles) {
+    struct composer *composer = tiles->chart.composer;
+    struct buf text = buf_make(composer->arena);
+    for (size_t i = 0; i < tiles->entry_count; i++) {
+        size_t count = 0;
+        for (size_t j = 0; j < tiles->count; j++)
+            count += tiles->entry_of[j] == i;
+        buf_format(&text, "%.*s: %zu. ", STR_ARG(tiles->entries[i].text), count);
+    }
+    buf_format(&text, "%.*s: %zu.", STR_ARG(text_of(composer, "total")), tiles->count);
+    return buf_str(&text);
+}
+
+bool tiles_compose(struct scope *scope, const struct content_block *block,
+                   struct doc_node *parent) {
+    static const char *const KEYS[] = {"tiles", "by",      "ink",  "plain", "label",
+                                       "where", "caption", "note", NULL};
+    struct tiles tiles = {
+        .chart = {.composer = scope->composer}, .scope = scope, .block = block};
+    if (!block_keys(scope, block, KEYS) || !select_records(&tiles) || !read_fields(&tiles) ||
+        !read_ink(&tiles))
+        return false;
+    struct chart *chart = &tiles.chart;
+    tiles.entry_of = ARENA_ARRAY(scope->composer->arena, size_t, tiles.count + 1);
+    if (tiles.ink && !ink_by_code(&tiles))
+        return false;
+    if (!tiles.ink)
+        ink_by_class(&tiles);
+    chart_start(chart);
+    if (tiles.count)
+        draw(&tiles);
+    struct str caption = block_text(scope, block, "caption");
+    if (caption.size == 0)
+        caption = tiles.ink ? tiles.ink->label : chart->table->indicator->label;
+    struct doc_node *node = chart_finish(chart);
+    node->drawing->title = caption;
+    chart_describe(chart, tiles.count ? description(&tiles) : STR_EMPTY);
+    doc_append(node, tiles_table(&tiles));
+    node->first->table->caption = caption;
+    node->first->table->note = block_text(scope, block, "note");
+    doc_append(parent, node);
+    return true;
+}
