@@ -15,27 +15,43 @@ struct painter {
     int64_t size;
 };
 
-static void put_ink(struct buf *out, enum drawing_ink ink) {
-    static const char *const COLOURS[INK_COUNT] = {
-        [INK_TEXT] = "0 g\n",
-        [INK_MUTED] = "0.33 g\n",
-        [INK_GRID] = "0.72 g\n",
-        [INK_BAR] = "0.13 0.38 0.45 rg\n",
-        [INK_PAPER] = "1 g\n",
-        [INK_STRIPE] = "0.945 0.957 0.961 rg\n",
-        [INK_SERIES_1] = "0.07 0.24 0.32 rg\n",
-        [INK_SERIES_2] = "0.71 0.56 0.13 rg\n",
-        [INK_SERIES_3] = "0.18 0.04 0.35 rg\n",
-        [INK_SERIES_4] = "0.73 0.33 0.36 rg\n",
-        [INK_SERIES_5] = "0.4 0.33 0 rg\n",
-        [INK_OVER] = "0 g\n",
-        [INK_CLASS_1] = "0.83 0.91 0.93 rg\n",
-        [INK_CLASS_2] = "0.58 0.76 0.8 rg\n",
-        [INK_CLASS_3] = "0.18 0.5 0.58 rg\n",
-        [INK_CLASS_4] = "0.04 0.28 0.34 rg\n",
-    };
-    ASSERT((size_t)ink < COUNT_OF(COLOURS));
-    buf_add(out, str_of(COLOURS[ink]));
+/* what the style of the report says, or the palette of charts: sRGB */
+static int64_t colour_of(const struct print_style *style, enum drawing_ink ink) {
+    static const int64_t CHARTS[INK_COUNT] = {
+        [INK_PAPER] = 0xFFFFFF,    [INK_SERIES_1] = 0x123D52, [INK_SERIES_2] = 0xB58F21,
+        [INK_SERIES_3] = 0x2E0A59, [INK_SERIES_4] = 0xBA545C, [INK_SERIES_5] = 0x665400,
+        [INK_OVER] = 0x000000,     [INK_CLASS_1] = 0xD4E8ED,  [INK_CLASS_2] = 0x94C2CC,
+        [INK_CLASS_3] = 0x2E8094,  [INK_CLASS_4] = 0x0A4757};
+    switch (ink) {
+    case INK_TEXT:
+        return style->colours.text;
+    case INK_MUTED:
+        return style->colours.muted;
+    case INK_GRID:
+        return style->colours.rule;
+    case INK_BAR:
+        return style->colours.accent;
+    case INK_STRIPE:
+        return style->colours.stripe;
+    default:
+        return CHARTS[ink];
+    }
+}
+
+/* "0 g" or "0.129 0.38 0.451 rg"; for strokes the same in large letters */
+static void put_ink(struct painter *painter, enum drawing_ink ink, bool stroke) {
+    int64_t colour = colour_of(painter->layout->style, ink);
+    int64_t red = colour >> 16, green = colour >> 8 & 255, blue = colour & 255;
+    bool grey = red == green && green == blue;
+    put_length(painter->out, (red * 1000 + 127) / 255);
+    if (!grey) {
+        buf_add_char(painter->out, ' ');
+        put_length(painter->out, (green * 1000 + 127) / 255);
+        buf_add_char(painter->out, ' ');
+        put_length(painter->out, (blue * 1000 + 127) / 255);
+    }
+    buf_add(painter->out, grey ? (stroke ? STR(" G\n") : STR(" g\n"))
+                               : (stroke ? STR(" RG\n") : STR(" rg\n")));
 }
 
 static void put_identifier(struct buf *out, uint16_t identifier) {
@@ -111,11 +127,8 @@ static void put_point(struct buf *out, int64_t x, int64_t y) {
  * colour is set for them alone. */
 static void paint_stroke(struct painter *painter, const struct mark *mark) {
     struct buf *out = painter->out;
-    struct buf ink = buf_make(out->arena);
-    put_ink(&ink, mark->ink);
     buf_add(out, STR("q "));
-    for (size_t i = 0; i < ink.size; i++) /* g, rg fill; G, RG stroke */
-        buf_add_char(out, ink.data[i] == 'g' ? 'G' : ink.data[i] == 'r' ? 'R' : ink.data[i]);
+    put_ink(painter, mark->ink, true);
     buf_add(out, STR("1 J "));
     put_length(out, mark->size);
     buf_add(out, STR(" w "));
@@ -129,7 +142,7 @@ static void paint_stroke(struct painter *painter, const struct mark *mark) {
 
 static void paint_mark(struct painter *painter, const struct mark *mark) {
     if (mark->ink != painter->ink)
-        put_ink(painter->out, mark->ink);
+        put_ink(painter, mark->ink, false);
     painter->ink = mark->ink;
     switch (mark->kind) {
     case MARK_TEXT:
@@ -177,7 +190,7 @@ void paint_sheet(const struct layout *layout, const struct sheet *sheet,
                               .layout = layout,
                               .embedding = embedding,
                               .page_height = sheet->height,
-                              .ink = INK_TEXT,
+                              .ink = INK_COUNT, /* none is set yet */
                               .face = -1};
     const struct mark *before = NULL;
     for (size_t i = 0; i < sheet->count; i++) {
