@@ -86,6 +86,29 @@ void arena_reset(struct arena *arena) {
     arena->used = 0;
 }
 
+struct arena_mark arena_mark(const struct arena *arena) {
+    struct block *block = arena->newest;
+    return (struct arena_mark){block, block ? block->used : 0, arena->used};
+}
+
+void arena_release(struct arena *arena, struct arena_mark mark) {
+    if (!mark.block) {
+        arena_reset(arena);
+        return;
+    }
+    while (arena->newest != mark.block) {
+        struct block *newest = arena->newest;
+        ASSERT(newest); /* else the mark is of another arena, or was released before */
+        arena->newest = newest->older;
+        memory_release(newest);
+    }
+    struct block *block = arena->newest;
+    block->dirty = block->used > block->dirty ? block->used : block->dirty;
+    block->used = mark.block_used;
+    arena->last = NULL;
+    arena->used = mark.used;
+}
+
 static void block_add(struct arena *arena, size_t needed) {
     size_t size = ARENA_FIRST_BYTES;
     if (arena->newest)

@@ -22,6 +22,18 @@ void arena_free(struct arena *arena); /* NULL is allowed */
 /* forgets all allocations and keeps the memory for the next ones */
 void arena_reset(struct arena *arena);
 
+/* A place to go back to: what is allocated after it is forgotten by arena_release, so that work
+ * done item by item needs the room of one.
+ *     struct arena_mark mark = arena_mark(scratch);
+ *     …
+ *     arena_release(scratch, mark); */
+struct arena_mark {
+    void *block;
+    size_t block_used, used;
+};
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_release(struct arena *arena, struct arena_mark mark);
+
 void *arena_alloc(struct arena *arena, size_t size);
 
 /* Grows an allocation, in place when it is the newest one. The new bytes are zero, the old ones

@@ -31,7 +31,8 @@ struct notes {
 
 struct flow {
     struct frame frame;
-    struct arena *arena;
+    struct arena *arena;   /* of the layout */
+    struct arena *scratch; /* of blocks that are gone once they are placed */
     const struct print_style *style;
     const struct site *site;
     const struct locale *locale;

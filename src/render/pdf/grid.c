@@ -91,11 +91,16 @@ static void measure_cell(struct flow *flow, struct grid *grid, const struct doc_
 }
 
 static void measure(struct flow *flow, struct grid *grid) {
+    struct arena *arena = flow->arena;
+    flow->arena = flow->scratch; /* only widths are kept */
     for (const struct doc_node *row = grid->node->first; row; row = row->next) {
+        struct arena_mark mark = arena_mark(flow->scratch);
         size_t c = 0;
         for (const struct doc_node *cell = row->first; cell; cell = cell->next, c++)
             measure_cell(flow, grid, cell, c, row->role);
+        arena_release(flow->scratch, mark);
     }
+    flow->arena = arena;
     for (size_t c = 0; c < grid->table->column_count; c++)
         for (int w = 0; w < WISH_COUNT; w++)
             grid->columns[c].wishes[w] += grid->columns[c].decimals;

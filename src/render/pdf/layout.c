@@ -92,7 +92,9 @@ struct layout *layout_make(struct arena *arena, const struct site *site,
                            const struct document *document) {
     struct print_style *usual = ARENA_NEW(arena, struct print_style);
     *usual = print_style_default();
+    struct arena *scratch = arena_new();
     struct flow flow = {.arena = arena,
+                        .scratch = scratch,
                         .style = document->style ? document->style : usual,
                         .site = site,
                         .locale = locale,
@@ -104,5 +106,6 @@ struct layout *layout_make(struct arena *arena, const struct site *site,
          permille >= PERMILLE_LEAST;
          permille -= PERMILLE_STEP)
         layout = lay_out(&flow, permille);
+    arena_free(scratch);
     return layout;
 }

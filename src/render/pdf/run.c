@@ -62,7 +62,7 @@ static void place_run(struct flow *flow, struct text_block *block, const struct 
                                   .y = mark.y - block->type.size,
                                   .width = mark.width,
                                   .height = block->type.leading,
-                                  .text = run->first->url,
+                                  .text = str_copy(flow->arena, run->first->url),
                                   .node = run->first->node});
     flow_close(flow);
     if (run->first->link->kind == DOC_NOTE)
@@ -111,7 +111,8 @@ void block_place(struct flow *flow, struct text_block *block, size_t index, int6
     } else if (align == LINE_END) {
         x += slack;
     }
-    struct run run = {.text = buf_make(flow->arena), .x = x};
+    struct arena_mark mark = arena_mark(flow->scratch);
+    struct run run = {.text = buf_make(flow->scratch), .x = x};
     for (size_t w = line->from; w < line->to; w++) {
         for (size_t f = block->words[w].from; f < block->words[w].to; f++) {
             const struct fragment *fragment = &block->fragments[f];
@@ -129,4 +130,5 @@ void block_place(struct flow *flow, struct text_block *block, size_t index, int6
         }
     }
     run_end(flow, &run, &stretching, block, y, artifact);
+    arena_release(flow->scratch, mark);
 }

@@ -27,8 +27,11 @@ struct row { /* a row cut into lines */
     int64_t height, notes;
 };
 
+/* The row is in flow->scratch: whoever makes it releases it. */
 static struct row row_make(struct flow *flow, const struct grid *grid,
                            const struct doc_node *node) {
+    struct arena *arena = flow->arena;
+    flow->arena = flow->scratch;
     size_t count = grid->table->column_count, c = 0;
     struct row row = {.node = node,
                       .blocks = ARENA_ARRAY(flow->arena, struct text_block, count),
@@ -44,6 +47,7 @@ static struct row row_make(struct flow *flow, const struct grid *grid,
             row.notes += notes_height(flow, block, i);
     }
     row.height = (int64_t)row.line_count * grid->leading + 2 * PAD_Y;
+    flow->arena = arena;
     return row;
 }
 
@@ -189,17 +193,27 @@ static void place_head(struct flow *flow, const struct grid *grid, bool repeated
         place_groups(flow, grid, repeated);
     if (!grid->head)
         return;
+    struct arena_mark mark = arena_mark(flow->scratch);
     struct row row = row_make(flow, grid, grid->head);
     if (!repeated)
         open_row(flow, &row);
     place_lines(flow, grid, &row, 0, row.line_count, repeated);
     if (!repeated)
         flow_close(flow);
+    arena_release(flow->scratch, mark);
     flow_rule(flow, flow->left, flow->y, grid->width, RULE_THIN, INK_TEXT);
 }
 
+static int64_t row_height(struct flow *flow, const struct grid *grid,
+                          const struct doc_node *node) {
+    struct arena_mark mark = arena_mark(flow->scratch);
+    struct row row = row_make(flow, grid, node);
+    arena_release(flow->scratch, mark);
+    return row.height + row.notes;
+}
+
 static int64_t head_height(struct flow *flow, const struct grid *grid) {
-    return groups_height(grid) + (grid->head ? row_make(flow, grid, grid->head).height : 0);
+    return groups_height(grid) + (grid->head ? row_height(flow, grid, grid->head) : 0);
 }
 
 /* --- the whole */
@@ -214,10 +228,10 @@ int64_t table_start_height(struct flow *flow, const struct doc_node *table) {
         total += flow->style->caption_size * 16 / 10;
     for (const struct doc_node *row = table->first; row && rows < ROWS;
          row = row->next, rows++) {
-        struct row made = row_make(flow, grid, row);
-        if (rows && total + made.height + made.notes > most / 2)
+        int64_t height = row_height(flow, grid, row);
+        if (rows && total + height > most / 2)
             return total + 3 * grid->leading; /* of a row that may be taller than a page */
-        total += made.height + made.notes;
+        total += height;
     }
     return total;
 }
@@ -271,10 +285,11 @@ static void place_body(struct flow *flow, const struct grid *grid) {
     for (const struct doc_node *node = grid->node->first; node; node = node->next) {
         if (node == grid->head)
             continue;
+        struct arena_mark mark = arena_mark(flow->scratch);
         struct row row = row_make(flow, grid, node);
         int64_t next = 0; /* a total does not stand alone on a page */
         if (node->next && node->next->role >= DOC_ROW_SUBTOTAL)
-            next = row_make(flow, grid, node->next).height;
+            next = row_height(flow, grid, node->next);
         bool tall = row.height + row.notes > tallest;
         bool first = index == 0;
         if (flow_room(flow) < row.height + row.notes + next && !flow_fresh(flow) &&
@@ -289,6 +304,7 @@ static void place_body(struct flow *flow, const struct grid *grid) {
             place_tall(flow, grid, &row);
         else
             place_row(flow, grid, &row);
+        arena_release(flow->scratch, mark);
     }
 }
 
