@@ -5,7 +5,8 @@
 #include "render/pdf/flow.h"
 
 void flow_artifact_on(struct flow *flow, struct sheet *sheet, struct mark mark) {
-    sheet->marks = ARENA_PUSH(flow->arena, sheet->marks, sheet->count, &sheet->capacity);
+    struct arena *arena = sheet == flow_sheet(flow) ? flow->page : flow->arena;
+    sheet->marks = ARENA_PUSH(arena, sheet->marks, sheet->count, &sheet->capacity);
     sheet->marks[sheet->count++] = mark;
 }
 

@@ -33,6 +33,7 @@ struct flow {
     struct frame frame;
     struct arena *arena;   /* of the layout */
     struct arena *scratch; /* of blocks that are gone once they are placed */
+    struct arena *page;    /* of the marks of the page being filled */
     const struct print_style *style;
     const struct site *site;
     const struct locale *locale;

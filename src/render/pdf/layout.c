@@ -92,9 +92,10 @@ struct layout *layout_make(struct arena *arena, const struct site *site,
                            const struct document *document) {
     struct print_style *usual = ARENA_NEW(arena, struct print_style);
     *usual = print_style_default();
-    struct arena *scratch = arena_new();
+    struct arena *scratch = arena_new(), *page = arena_new();
     struct flow flow = {.arena = arena,
                         .scratch = scratch,
+                        .page = page,
                         .style = document->style ? document->style : usual,
                         .site = site,
                         .locale = locale,
@@ -107,5 +108,6 @@ struct layout *layout_make(struct arena *arena, const struct site *site,
          permille -= PERMILLE_STEP)
         layout = lay_out(&flow, permille);
     arena_free(scratch);
+    arena_free(page);
     return layout;
 }

@@ -77,8 +77,17 @@ static void place_notice(struct flow *flow) {
 }
 
 void flow_end_sheet(struct flow *flow) {
+    struct sheet *sheet = flow_sheet(flow);
     if (flow->notes.count)
         notes_place(flow);
+    if (flow->layout->overfull)
+        return; /* the last page is never done */
+    struct mark *marks = ARENA_ARRAY(flow->arena, struct mark, sheet->count);
+    for (size_t i = 0; i < sheet->count; i++)
+        marks[i] = sheet->marks[i];
+    sheet->marks = marks; /* no more than they are */
+    sheet->capacity = sheet->count;
+    arena_reset(flow->page);
 }
 
 /* the notes that did not fit go on at the foot of the new page */

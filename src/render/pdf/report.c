@@ -94,9 +94,10 @@ static void write_pages(struct report *report, struct tags *tags) {
     for (size_t i = 0; i < report->layout->count; i++) {
         buf_clear(&content);
         paint_sheet(report->layout, &report->layout->sheets[i], report->embedding, &content);
-        pdf_page_put(report->file, i, buf_str(&content),
-                     str_format(report->arena, "/Resources %d 0 R%.*s", resources,
-                                STR_ARG(tags_page(tags, i))));
+        struct str tagged = tags_page(tags, i);
+        pdf_page_put(
+            report->file, i, buf_str(&content),
+            str_format(report->arena, "/Resources %d 0 R%.*s", resources, STR_ARG(tagged)));
     }
 }
 
