@@ -320,7 +320,7 @@ static void draw(const struct request *request, struct chart *chart) {
 
 static bool kind_compose(struct request *request, struct doc_node *parent) {
     struct composer *composer = request->scope->composer;
-    struct chart chart = {.composer = composer};
+    struct chart chart = {.composer = composer, .scaled = true};
     if (!read_request(request) || !prepare(request, &chart))
         return false;
     const struct indicator *indicator = chart.table->indicator;

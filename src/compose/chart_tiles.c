@@ -10,7 +10,6 @@ enum {
     TILE_ROW = 22000,
     GROUP_GAP = 6000,
     NAME_SIZE = 9500,
-    NAME_PADDING = 2500,
     CLASSES_MOST = 12 /* of a legend */
 };
 
@@ -283,16 +282,15 @@ static void add_tile(struct tiles *tiles, size_t record, int64_t x, int64_t y) {
                                           .height = TILE_HEIGHT,
                                           .target = target},
                     entry->plain);
-    chart_add(chart,
-              (struct drawing_item){.kind = DRAWING_TEXT,
-                                    .ink = entry->plain ? INK_TEXT : chart_ink_over(entry->ink),
-                                    .x = x + tiles->tile_width / 2,
-                                    .y = chart_baseline(y + TILE_HEIGHT / 2, NAME_SIZE),
-                                    .size = NAME_SIZE,
-                                    .anchor = ANCHOR_MIDDLE,
-                                    .text = chart_fitted(chart, name, NAME_SIZE,
-                                                         tiles->tile_width - NAME_PADDING),
-                                    .target = target});
+    chart_add(chart, (struct drawing_item){
+                         .kind = DRAWING_TEXT,
+                         .ink = entry->plain ? INK_TEXT : chart_ink_over(entry->ink),
+                         .x = x + tiles->tile_width / 2,
+                         .y = chart_baseline(y + TILE_HEIGHT / 2, NAME_SIZE),
+                         .size = NAME_SIZE,
+                         .anchor = ANCHOR_MIDDLE,
+                         .text = chart_fitted(chart, name, NAME_SIZE, tiles->tile_width),
+                         .target = target});
 }
 
 /* one group after the other in the order of the field; the records in theirs */
