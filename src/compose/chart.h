@@ -61,6 +61,14 @@ enum drawing_ink chart_ink(const struct chart *chart, size_t series);
 /* for words on that ink */
 enum drawing_ink chart_ink_over(enum drawing_ink ink);
 
+/* --- chart_period.c */
+
+/* can this key be the axis of a line? */
+bool chart_is_ordered(const struct path *key);
+/* Gives the categories of an ordered axis their places, and puts in the periods between the
+ * first and the last that have no cell; those without a place come last. */
+void chart_fill_periods(struct chart *chart);
+
 /* --- chart_text.c */
 void chart_add(struct chart *chart, struct drawing_item item);
 int64_t chart_text_width(const struct chart *chart, struct str text, int64_t size);
@@ -140,8 +148,6 @@ void chart_pictogram(struct chart *chart, int64_t each);
 bool tiles_compose(struct scope *scope, const struct content_block *block,
                    struct doc_node *parent);
 
-/* can this key be the axis of a line? */
-bool chart_is_ordered(const struct path *key);
 /* the number of marks of a pictogram; each at least 1 */
 int64_t chart_mark_count(const struct chart *chart, int64_t each);
 
