@@ -84,7 +84,7 @@ static bool read_each(struct request *request) {
     const struct tree *each = tree_get(request->block->body, STR("each"));
     struct decimal number = {1, 0};
     if (each && (decimal_parse(each->text, 0, &number) != DECIMAL_OK || number.units < 1)) {
-        DIAG(request->scope->composer->diags, DIAG_BAD_TOP, each->span, each->text);
+        DIAG(request->scope->composer->diags, DIAG_BAD_STEP, each->span, each->text);
         return false;
     }
     request->each = number.units;
@@ -171,6 +171,9 @@ static bool arrange(const struct request *request, struct chart *chart) {
         return false;
     if (by && (several || by->count == 1))
         chart->axis = &by->keys[key];
+    if (request->kind == CHART_LINE || (request->upright && !request->view.sorted &&
+                                        chart->axis && chart_is_ordered(chart->axis)))
+        chart_fill_periods(chart);
     for (size_t i = 0; i < chart->category_count; i++)
         if (chart->categories[i].total)
             scaling_add_cell(chart->composer, &chart->scaling, chart->table,
@@ -320,7 +323,7 @@ static void draw(const struct request *request, struct chart *chart) {
 
 static bool kind_compose(struct request *request, struct doc_node *parent) {
     struct composer *composer = request->scope->composer;
-    struct chart chart = {.composer = composer};
+    struct chart chart = {.composer = composer, .scaled = true};
     if (!read_request(request) || !prepare(request, &chart))
         return false;
     const struct indicator *indicator = chart.table->indicator;

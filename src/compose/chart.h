@@ -21,6 +21,7 @@ enum { /* mpt: legible on a phone of 320 pixels, and not larger than the text on
        CHART_GAP = 8000,
        CHART_TOP = 6000,
        CHART_LABEL_MOST = 130000,
+       CHART_NUMBER_MOST = 60000, /* of those that stand on both sides of a line */
        CHART_HAIR = 750,
        CHART_LINES_MOST = 2 /* of a label */
 };
@@ -38,6 +39,7 @@ struct chart {
     const struct table *table;
     const struct breakdown *breakdown; /* NULL: the total alone */
     struct scaling scaling;
+    bool scaled; /* ticks are in the unit of the scaling, which the title says */
     struct drawing *drawing;
     int64_t y; /* where the next part begins; in the end the height */
     struct chart_category *categories;
@@ -58,6 +60,14 @@ const struct cell *chart_cell(const struct chart *chart, size_t category, size_t
 enum drawing_ink chart_ink(const struct chart *chart, size_t series);
 /* for words on that ink */
 enum drawing_ink chart_ink_over(enum drawing_ink ink);
+
+/* --- chart_period.c */
+
+/* can this key be the axis of a line? */
+bool chart_is_ordered(const struct path *key);
+/* Gives the categories of an ordered axis their places, and puts in the periods between the
+ * first and the last that have no cell; those without a place come last. */
+void chart_fill_periods(struct chart *chart);
 
 /* --- chart_text.c */
 void chart_add(struct chart *chart, struct drawing_item item);
@@ -116,6 +126,14 @@ int64_t chart_tick_width(const struct chart *chart, const struct chart_axis *axi
 /* the next tick, from `low` on; false: that was the last */
 bool chart_tick_next(const struct chart_axis *axis, int64_t *tick);
 
+/* Round steps for an axis that lies, few enough that their numbers stand apart. */
+struct chart_axis chart_axis_spread(const struct chart *chart, struct chart_axis exact,
+                                    int64_t length);
+/* Lines through rows from `top` to `bottom`, with their numbers below; a number that would
+ * stand on the one before is left out. chart->y moves below them. */
+void chart_add_ticks(struct chart *chart, const struct chart_axis *axis, int64_t left,
+                     int64_t length, int64_t top, int64_t bottom);
+
 /* --- one file a kind; each draws at chart->y and moves it */
 
 enum chart_way { CHART_SINGLE, CHART_GROUPED, CHART_STACKED };
@@ -130,8 +148,6 @@ void chart_pictogram(struct chart *chart, int64_t each);
 bool tiles_compose(struct scope *scope, const struct content_block *block,
                    struct doc_node *parent);
 
-/* can this key be the axis of a line? */
-bool chart_is_ordered(const struct path *key);
 /* the number of marks of a pictogram; each at least 1 */
 int64_t chart_mark_count(const struct chart *chart, int64_t each);
 
@@ -141,6 +157,8 @@ struct chart_rows {
     int64_t label_width, left; /* where what is beside the labels begins */
     int64_t value_width;       /* of the widest number */
     size_t lines;              /* of the longest label */
+    bool opposite; /* numbers below 0 are so long that they stand on the other side of the
+                      line, where their bars are not */
 };
 struct chart_rows chart_rows(const struct chart *chart, int64_t value_size);
 void chart_add_row_label(struct chart *chart, const struct chart_rows *rows, size_t category,

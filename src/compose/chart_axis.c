@@ -2,7 +2,7 @@
 #include "base/arena.h"
 #include "compose/chart.h"
 
-enum { PERCENT_PLACES = 4, PERCENT_WHOLE = 1000000 };
+enum { PERCENT_PLACES = 4, PERCENT_WHOLE = 1000000, TICKS = 5 };
 
 bool chart_amount(const struct chart *chart, const struct cell *cell, int64_t *amount) {
     const struct indicator *indicator = chart->table->indicator;
@@ -93,12 +93,15 @@ struct str chart_tick_text(const struct chart *chart, int64_t amount) {
     const struct indicator *indicator = chart->table->indicator;
     bool ratio = indicator_is_ratio(indicator);
     struct decimal number = {amount, ratio ? PERCENT_PLACES : indicator_places(indicator)};
+    bool money = indicator->money && !ratio && number.scale == 0;
+    if (money && !chart->scaled)
+        return locale_money(composer->arena, composer->locale, amount);
+    if (money && chart->scaling.any)
+        number.scale = chart->scaling.power;
     while (number.scale > 0 && number.units % 10 == 0) {
         number.units /= 10;
         number.scale--;
     }
-    if (indicator->money && !ratio && number.scale == 0)
-        return locale_money(composer->arena, composer->locale, number.units);
     struct str text = locale_number(composer->arena, composer->locale, number);
     return ratio ? str_join(composer->arena, text, composer->language->percent) : text;
 }
@@ -116,4 +119,47 @@ int64_t chart_tick_width(const struct chart *chart, const struct chart_axis *axi
         widest = width > widest ? width : widest;
     } while (chart_tick_next(axis, &tick));
     return widest;
+}
+
+struct chart_axis chart_axis_spread(const struct chart *chart, struct chart_axis exact,
+                                    int64_t length) {
+    struct chart_axis axis = exact;
+    for (int64_t steps = TICKS; steps > 0; steps--) {
+        axis = chart_axis_round(exact, steps);
+        int64_t apart =
+            chart_axis_place(&axis, narrowed((int128_t)axis.low + axis.step), length);
+        if (chart_tick_width(chart, &axis) + CHART_GAP <= apart)
+            break;
+    }
+    return axis;
+}
+
+void chart_add_ticks(struct chart *chart, const struct chart_axis *axis, int64_t left,
+                     int64_t length, int64_t top, int64_t bottom) {
+    int64_t tick = axis->low, free_from = 0;
+    do {
+        int64_t x = left + chart_axis_place(axis, tick, length);
+        struct str text = chart_tick_text(chart, tick);
+        int64_t width = chart_text_width(chart, text, CHART_SMALL);
+        int64_t middle = x + width / 2 > CHART_WIDTH ? CHART_WIDTH - width / 2
+                         : x < width / 2             ? width / 2
+                                                     : x;
+        chart_add(chart, (struct drawing_item){.kind = DRAWING_LINE,
+                                               .ink = tick ? INK_GRID : INK_MUTED,
+                                               .x = x,
+                                               .y = top,
+                                               .height = bottom - top,
+                                               .size = CHART_HAIR});
+        if (middle - width / 2 < free_from)
+            continue;
+        free_from = middle + width / 2;
+        chart_add(chart, (struct drawing_item){.kind = DRAWING_TEXT,
+                                               .ink = INK_MUTED,
+                                               .x = middle,
+                                               .y = bottom + CHART_LEADING,
+                                               .size = CHART_SMALL,
+                                               .anchor = ANCHOR_MIDDLE,
+                                               .text = text});
+    } while (chart_tick_next(axis, &tick));
+    chart->y = bottom + CHART_LEADING + CHART_GAP / 2;
 }

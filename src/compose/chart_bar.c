@@ -11,8 +11,7 @@ enum {
     PILE = 15000,
     PART_GAP = 1000, /* of paper between the parts of a pile */
     PART_PADDING = 4000,
-    LEAST = 1000, /* a number that is not 0 is seen */
-    TICKS = 5
+    LEAST = 1000 /* a number that is not 0 is seen */
 };
 
 struct bars {
@@ -56,10 +55,12 @@ static void measure(struct bars *bars) {
     }
     int64_t numbers = bars->rows.value_width + CHART_GAP;
     bars->axis = chart_axis_exact(chart, bars->way == CHART_STACKED);
-    if (bars->way == CHART_STACKED)
-        bars->axis = chart_axis_round(bars->axis, TICKS);
-    bars->left = bars->rows.left + (bars->axis.low < 0 ? numbers : 0);
+    bars->rows.opposite = bars->rows.value_width > CHART_NUMBER_MOST;
+    bool both = bars->axis.low < 0 && !bars->rows.opposite;
+    bars->left = bars->rows.left + (both ? numbers : 0);
     bars->length = CHART_WIDTH - numbers - bars->left;
+    if (bars->way == CHART_STACKED)
+        bars->axis = chart_axis_spread(chart, bars->axis, bars->length);
     bars->zero = place(bars, 0);
     int64_t text = (int64_t)bars->rows.lines * CHART_LEADING + 4000;
     int64_t bar = bars->way == CHART_GROUPED
@@ -72,6 +73,10 @@ static void measure(struct bars *bars) {
 static void add_number(const struct bars *bars, struct drawing_item item, bool below) {
     item.kind = DRAWING_TEXT;
     item.ink = INK_TEXT;
+    if (below && bars->rows.opposite) {
+        item.x = bars->zero;
+        below = false;
+    }
     item.x += below ? -CHART_GAP / 2 : CHART_GAP / 2;
     item.anchor = below ? ANCHOR_END : ANCHOR_START;
     if (item.text.size)
@@ -114,6 +119,8 @@ static void add_part(const struct bars *bars, const struct cell *cell, size_t se
     int64_t middle = rect.y + rect.height / 2;
     if (rect.width > 3 * PART_GAP)
         rect.width -= PART_GAP;
+    if (rect.width < PART_GAP / 2)
+        rect.width = PART_GAP / 2;
     rect.kind = DRAWING_RECT;
     rect.ink = chart_ink(chart, series);
     rect.target = chart_target(chart, cell);
@@ -181,53 +188,15 @@ static void add_category(const struct bars *bars, size_t category) {
                 bars->way == CHART_SINGLE ? BAR : GROUPED_BAR - 1500);
 }
 
-/* lines through the rows, and their numbers below */
-static void add_ticks(const struct bars *bars, int64_t bottom) {
-    struct chart *chart = bars->chart;
-    struct chart_axis axis = bars->axis;
-    int64_t tick = axis.low;
-    do {
-        int64_t x = place(bars, tick);
-        chart_add(chart, (struct drawing_item){.kind = DRAWING_LINE,
-                                               .ink = INK_GRID,
-                                               .x = x,
-                                               .y = bars->top,
-                                               .height = bottom - bars->top,
-                                               .size = CHART_HAIR});
-        chart_add(chart, (struct drawing_item){.kind = DRAWING_TEXT,
-                                               .ink = INK_MUTED,
-                                               .x = x,
-                                               .y = bottom + CHART_LEADING,
-                                               .size = CHART_SMALL,
-                                               .anchor = ANCHOR_MIDDLE,
-                                               .text = chart_tick_text(chart, tick)});
-    } while (chart_tick_next(&axis, &tick));
-    chart->y = bottom + CHART_LEADING + CHART_GAP / 2;
-}
-
-/* fewer ticks until their numbers stand apart */
-static void spread_ticks(struct bars *bars) {
-    struct chart_axis exact = chart_axis_exact(bars->chart, true);
-    for (int64_t steps = TICKS; steps > 0; steps--) {
-        bars->axis = chart_axis_round(exact, steps);
-        int64_t apart = place(bars, bars->axis.low + bars->axis.step) - bars->left;
-        if (chart_tick_width(bars->chart, &bars->axis) + CHART_GAP <= apart)
-            break;
-    }
-    bars->zero = place(bars, 0);
-}
-
 void chart_bars(struct chart *chart, enum chart_way way) {
     struct bars bars = {.chart = chart, .way = way};
     chart_series_legend(chart);
     measure(&bars);
-    if (way == CHART_STACKED)
-        spread_ticks(&bars);
     bars.top = chart->y;
     int64_t bottom = bars.top + bars.row_height * (int64_t)chart->category_count;
     chart->y = bottom;
     if (way == CHART_STACKED)
-        add_ticks(&bars, bottom);
+        chart_add_ticks(chart, &bars.axis, bars.left, bars.length, bars.top, bottom);
     for (size_t i = 0; i < chart->category_count; i++)
         add_category(&bars, i);
     chart_add(chart, (struct drawing_item){.kind = DRAWING_LINE,

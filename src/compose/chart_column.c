@@ -21,7 +21,7 @@ struct columns {
     bool numbers; /* every column has its own */
     int64_t left, slot, bar;
     int64_t top, bottom, zero; /* of the plot, y */
-    size_t every;              /* the how many-th label is shown */
+    bool thinned;              /* not all labels are shown */
     struct chart_label *labels;
     size_t lines;
 };
@@ -41,7 +41,6 @@ static bool fit_labels(struct columns *columns) {
     int64_t room = columns->slot - CHART_GAP / 2;
     size_t count = chart->category_count;
     columns->labels = ARENA_ARRAY(chart->composer->arena, struct chart_label, count + 1);
-    columns->every = 1;
     columns->lines = 1;
     for (size_t i = 0; i < count; i++) {
         struct chart_label *label = &columns->labels[i];
@@ -51,11 +50,9 @@ static bool fit_labels(struct columns *columns) {
             continue;
         if (!is_ordered(chart))
             return false;
-        int64_t width = chart_text_width(chart, chart->categories[i].name, CHART_SMALL);
-        size_t needed = (size_t)((width + CHART_GAP) / columns->slot + 1);
-        columns->every = needed > columns->every ? needed : columns->every;
+        columns->thinned = true;
     }
-    columns->lines = columns->every > 1 ? 1 : columns->lines;
+    columns->lines = columns->thinned ? 1 : columns->lines;
     return columns->slot >= SLOT_LEAST;
 }
 
@@ -192,9 +189,13 @@ static void add_pile(const struct columns *columns, size_t category, int64_t mid
                    middle, place(columns, (int64_t)above) - CHART_GAP / 2);
 }
 
+static int64_t slot_middle(const struct columns *columns, size_t category) {
+    return columns->left + columns->slot * (int64_t)category + columns->slot / 2;
+}
+
 static void add_category(const struct columns *columns, size_t category) {
     struct chart *chart = columns->chart;
-    int64_t middle = columns->left + columns->slot * (int64_t)category + columns->slot / 2;
+    int64_t middle = slot_middle(columns, category);
     int64_t count = (int64_t)chart->series_count;
     if (columns->way == CHART_STACKED)
         add_pile(columns, category, middle);
@@ -203,24 +204,35 @@ static void add_category(const struct columns *columns, size_t category) {
                    columns->way == CHART_SINGLE
                        ? middle
                        : middle + columns->bar * (2 * j - count + 1) / 2);
-    if (category % columns->every)
-        return;
-    struct chart_label label = columns->labels[category];
-    if (columns->every > 1)
-        label = (struct chart_label){.lines = {chart->categories[category].name}, .count = 1};
-    int64_t half = chart_text_width(chart, label.lines[0], CHART_SMALL) / 2;
-    if (columns->every > 1) /* the first and the last may be wider than their slots */
-        middle = middle < half                 ? half
-                 : middle > CHART_WIDTH - half ? CHART_WIDTH - half
-                                               : middle;
-    int64_t first = columns->bottom + (columns->axis.low < 0 ? NUMBER : 0) + CHART_LEADING;
-    chart_add_label(chart, &label,
-                    (struct drawing_item){.ink = INK_TEXT,
-                                          .x = middle,
-                                          .y = first - CHART_LEADING / 3 +
-                                               (int64_t)(label.count - 1) * CHART_LEADING / 2,
-                                          .size = CHART_SMALL,
-                                          .anchor = ANCHOR_MIDDLE});
+}
+
+/* All of them in their slots; or, of an axis, those that have room, counted back from the last:
+ * the first and the last may be wider than their slots. */
+static void add_labels(const struct columns *columns) {
+    struct chart *chart = columns->chart;
+    int64_t free_until = INT64_MAX;
+    int64_t y = columns->bottom + (columns->axis.low < 0 ? NUMBER : 0) + CHART_GAP;
+    for (size_t i = chart->category_count; i-- > 0;) {
+        struct chart_label label = columns->labels[i];
+        int64_t middle = slot_middle(columns, i);
+        if (columns->thinned) {
+            label = (struct chart_label){.lines = {chart->categories[i].name}, .count = 1};
+            int64_t half = chart_text_width(chart, label.lines[0], CHART_SMALL) / 2;
+            middle = middle < columns->left + half ? columns->left + half
+                     : middle > CHART_WIDTH - half ? CHART_WIDTH - half
+                                                   : middle;
+            if (middle + half > free_until)
+                continue;
+            free_until = middle - half - CHART_GAP;
+        }
+        chart_add_label(
+            chart, &label,
+            (struct drawing_item){.ink = INK_TEXT,
+                                  .x = middle,
+                                  .y = y + (int64_t)(label.count - 1) * CHART_LEADING / 2,
+                                  .size = CHART_SMALL,
+                                  .anchor = ANCHOR_MIDDLE});
+    }
 }
 
 bool chart_columns(struct chart *chart, enum chart_way way) {
@@ -235,6 +247,7 @@ bool chart_columns(struct chart *chart, enum chart_way way) {
         add_ticks(&columns);
     for (size_t i = 0; i < chart->category_count; i++)
         add_category(&columns, i);
+    add_labels(&columns);
     chart_add(chart, (struct drawing_item){.kind = DRAWING_LINE,
                                            .ink = INK_MUTED,
                                            .x = columns.left,

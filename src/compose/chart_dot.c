@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "compose/chart.h"
 
-enum { ROW = 22000, SERIES_APART = 5500, SERIES_GAP = 12000, DOT = 8000, TICKS = 5 };
+enum { ROW = 22000, SERIES_APART = 5500, SERIES_GAP = 12000, DOT = 8000 };
 
 struct dots {
     struct chart *chart;
@@ -15,28 +15,6 @@ struct dots {
 
 static int64_t place(const struct dots *dots, int64_t amount) {
     return dots->left + chart_axis_place(&dots->axis, amount, dots->length);
-}
-
-static void add_ticks(const struct dots *dots, int64_t bottom) {
-    struct chart *chart = dots->chart;
-    int64_t tick = dots->axis.low;
-    do {
-        int64_t x = place(dots, tick);
-        chart_add(chart, (struct drawing_item){.kind = DRAWING_LINE,
-                                               .ink = tick ? INK_GRID : INK_MUTED,
-                                               .x = x,
-                                               .y = dots->top,
-                                               .height = bottom - dots->top,
-                                               .size = CHART_HAIR});
-        chart_add(chart, (struct drawing_item){.kind = DRAWING_TEXT,
-                                               .ink = INK_MUTED,
-                                               .x = x,
-                                               .y = bottom + CHART_LEADING,
-                                               .size = CHART_SMALL,
-                                               .anchor = ANCHOR_MIDDLE,
-                                               .text = chart_tick_text(chart, tick)});
-    } while (chart_tick_next(&dots->axis, &tick));
-    chart->y = bottom + CHART_LEADING + CHART_GAP / 2;
 }
 
 /* from 0 to the one dot, or from the first to the last of several */
@@ -74,26 +52,18 @@ static void add_dot(const struct dots *dots, size_t category, size_t series, int
                                                .y = y,
                                                .size = DOT,
                                                .target = target});
+    bool below = amount < 0 && !dots->rows.opposite;
+    if (amount < 0 && dots->rows.opposite)
+        x = place(dots, 0);
     if (dots->numbers)
         chart_add(chart, (struct drawing_item){.kind = DRAWING_TEXT,
                                                .ink = INK_TEXT,
-                                               .x = amount < 0 ? x - CHART_GAP : x + CHART_GAP,
+                                               .x = below ? x - CHART_GAP : x + CHART_GAP,
                                                .y = chart_baseline(y, CHART_TEXT),
                                                .size = CHART_TEXT,
-                                               .anchor = amount < 0 ? ANCHOR_END : ANCHOR_START,
+                                               .anchor = below ? ANCHOR_END : ANCHOR_START,
                                                .text = chart_value(chart, cell),
                                                .target = target});
-}
-
-/* fewer ticks until their numbers stand apart */
-static void spread_ticks(struct dots *dots) {
-    struct chart_axis exact = chart_axis_exact(dots->chart, false);
-    for (int64_t steps = TICKS; steps > 0; steps--) {
-        dots->axis = chart_axis_round(exact, steps);
-        int64_t apart = place(dots, dots->axis.low + dots->axis.step) - dots->left;
-        if (chart_tick_width(dots->chart, &dots->axis) + CHART_GAP <= apart)
-            break;
-    }
 }
 
 void chart_dots(struct chart *chart) {
@@ -103,10 +73,11 @@ void chart_dots(struct chart *chart) {
     dots.rows = chart_rows(chart, CHART_TEXT);
     dots.axis = chart_axis_exact(chart, false);
     int64_t numbers = dots.numbers ? dots.rows.value_width + CHART_GAP : 0;
-    dots.left = dots.rows.left + DOT / 2 + (dots.axis.low < 0 ? numbers : 0);
+    dots.left =
+        dots.rows.left + DOT / 2 + (dots.axis.low < 0 && !dots.rows.opposite ? numbers : 0);
     dots.length = CHART_WIDTH - dots.left - numbers - (dots.numbers ? 0 : 24000);
     if (!dots.numbers)
-        spread_ticks(&dots);
+        dots.axis = chart_axis_spread(chart, dots.axis, dots.length);
     int64_t text = (int64_t)dots.rows.lines * CHART_LEADING + 4000;
     int64_t series = count > 1 ? SERIES_APART * count + SERIES_GAP : ROW;
     dots.row_height = text > series ? text : series;
@@ -114,7 +85,7 @@ void chart_dots(struct chart *chart) {
     int64_t bottom = dots.top + dots.row_height * (int64_t)chart->category_count;
     chart->y = bottom;
     if (!dots.numbers)
-        add_ticks(&dots, bottom);
+        chart_add_ticks(chart, &dots.axis, dots.left, dots.length, dots.top, bottom);
     else
         chart_add(chart, (struct drawing_item){.kind = DRAWING_LINE,
                                                .ink = INK_MUTED,

@@ -13,7 +13,6 @@ enum {
     NAME_LINE = 13000,
     STROKE = 2000,
     POINT = 6500,
-    PERIODS_MOST = 400, /* filled in between the first and the last */
     TICKS = 5
 };
 
@@ -25,7 +24,6 @@ struct line_end { /* of a series, with its name */
 
 struct lines {
     struct chart *chart;
-    const struct path *key;
     struct chart_axis axis;
     int64_t left, right, top, bottom;
     int64_t first, last; /* places on the ordered axis */
@@ -34,79 +32,24 @@ struct lines {
     size_t end_count;
 };
 
-bool chart_is_ordered(const struct path *key) {
-    enum field_type type = path_type(key);
-    return key->part != DATE_WHOLE || type == FIELD_YEAR || type == FIELD_INTEGER;
+/* --- where things are */
+
+static bool has_place(const struct chart *chart, size_t category) {
+    return chart->categories[category].key->state == VALUE_PRESENT;
 }
 
-/* --- periods as consecutive whole numbers */
-
-static int64_t period_place(const struct path *key, int64_t number) {
-    if (key->part == DATE_QUARTER)
-        return number / 10 * 4 + number % 10 - 1;
-    if (key->part == DATE_MONTH)
-        return number / 100 * 12 + number % 100 - 1;
-    return number;
-}
-
-static int64_t period_number(const struct path *key, int64_t place) {
-    if (key->part == DATE_QUARTER)
-        return place / 4 * 10 + place % 4 + 1;
-    if (key->part == DATE_MONTH)
-        return place / 12 * 100 + place % 12 + 1;
-    return place;
-}
-
-static void set_places(struct lines *lines) {
-    struct chart *chart = lines->chart;
+static void set_range(struct lines *lines) {
+    const struct chart *chart = lines->chart;
     lines->first = INT64_MAX;
     lines->last = INT64_MIN;
     for (size_t i = 0; i < chart->category_count; i++) {
-        struct chart_category *item = &chart->categories[i];
-        if (item->key->state != VALUE_PRESENT)
+        int64_t place = chart->categories[i].place;
+        if (!has_place(chart, i))
             continue;
-        item->place = period_place(lines->key, item->key->number);
-        lines->first = item->place < lines->first ? item->place : lines->first;
-        lines->last = item->place > lines->last ? item->place : lines->last;
+        lines->first = place < lines->first ? place : lines->first;
+        lines->last = place > lines->last ? place : lines->last;
     }
 }
-
-static struct chart_category between(const struct lines *lines, int64_t place) {
-    struct composer *composer = lines->chart->composer;
-    struct value *value = ARENA_NEW(composer->arena, struct value);
-    *value = (struct value){.state = VALUE_PRESENT, .number = period_number(lines->key, place)};
-    return (struct chart_category){
-        .name = key_text(composer, lines->key, value), .key = value, .place = place};
-}
-
-/* The periods that have no cell; those without a place stay at the end. */
-static void fill_periods(struct lines *lines) {
-    struct chart *chart = lines->chart;
-    struct arena *arena = chart->composer->arena;
-    if (lines->first > lines->last || lines->last - lines->first >= PERIODS_MOST)
-        return;
-    size_t count = (size_t)(lines->last - lines->first) + 1;
-    size_t most = count + chart->category_count, series = chart->series_count;
-    struct chart_category *items = ARENA_ARRAY(arena, struct chart_category, most);
-    const struct cell **cells = ARENA_ARRAY(arena, const struct cell *, most *series);
-    for (size_t i = 0; i < count; i++)
-        items[i] = between(lines, lines->first + (int64_t)i);
-    for (size_t i = 0; i < most * series; i++)
-        cells[i] = cell_absent(chart->table->indicator);
-    for (size_t i = 0; i < chart->category_count; i++) {
-        const struct chart_category *item = &chart->categories[i];
-        bool placed = item->key->state == VALUE_PRESENT;
-        size_t at = placed ? (size_t)(item->place - lines->first) : count++;
-        items[at] = *item;
-        for (size_t j = 0; j < series; j++)
-            cells[at * series + j] = chart_cell(chart, i, j);
-    }
-    chart->categories = items;
-    chart->cells = cells;
-    chart->category_count = count;
-}
-
-/* --- where things are */
 
 static int64_t place_x(const struct lines *lines, int64_t place) {
     int64_t range = lines->last - lines->first, room = lines->right - lines->left;
@@ -116,10 +59,6 @@ static int64_t place_x(const struct lines *lines, int64_t place) {
 
 static int64_t place_y(const struct lines *lines, int64_t amount) {
     return lines->bottom - chart_axis_place(&lines->axis, amount, lines->bottom - lines->top);
-}
-
-static bool has_place(const struct chart *chart, size_t category) {
-    return chart->categories[category].key->state == VALUE_PRESENT;
 }
 
 static int64_t widest_name(const struct chart *chart) {
@@ -229,8 +168,8 @@ static void add_number(const struct lines *lines, size_t category, int64_t x, in
     if (category)
         point_of(lines, category - 1, 0, &next_x, &before);
     point_of(lines, category + 1, 0, &next_x, &after);
-    bool valley =
-        before <= y && after <= y && before + after < 2 * y && y + NUMBER < lines->bottom;
+    bool valley = before <= y && after <= y && before + after < 2 * y &&
+                  y + NUMBER + 4000 < lines->bottom;
     chart_add(chart, (struct drawing_item){.kind = DRAWING_TEXT,
                                            .ink = INK_TEXT,
                                            .x = x,
@@ -328,9 +267,8 @@ static void add_placeless(struct chart *chart) {
 }
 
 void chart_lines(struct chart *chart) {
-    struct lines lines = {.chart = chart, .key = chart->axis};
-    set_places(&lines);
-    fill_periods(&lines);
+    struct lines lines = {.chart = chart};
+    set_range(&lines);
     lines.ends = ARENA_ARRAY(chart->composer->arena, struct line_end, chart->series_count + 1);
     lines.top = chart->y + NUMBER;
     lines.bottom = lines.top + PLOT;

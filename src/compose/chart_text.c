@@ -205,6 +205,7 @@ struct chart_rows chart_rows(const struct chart *chart, int64_t value_size) {
         }
     }
     rows.left = rows.label_width + CHART_GAP;
+    rows.opposite = rows.value_width > CHART_NUMBER_MOST;
     return rows;
 }
 

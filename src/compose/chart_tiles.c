@@ -1,7 +1,7 @@
 /* ```chart tiles: … — one tile a record, in rows by a field: a map without a map. The ink of a
  * tile is a code of the record, or the class in which a number of it falls. */
+#include "compose/chart_tiles.h"
 #include "base/arena.h"
-#include "compose/chart.h"
 
 enum {
     TILE_LEAST = 57000, /* wide */
@@ -9,25 +9,7 @@ enum {
     TILE_HEIGHT = 19000,
     TILE_ROW = 22000,
     GROUP_GAP = 6000,
-    NAME_SIZE = 9500,
-    NAME_PADDING = 2500,
-    CLASSES_MOST = 12 /* of a legend */
-};
-
-struct tiles {
-    struct chart chart; /* of the indicator, when it gives the ink; its composer always */
-    struct scope *scope;
-    const struct content_block *block;
-    const struct record_type *type;
-    const struct field *by, *ink, *label;
-    struct row **items;
-    size_t count;
-    struct chart_axis axis; /* classes of numbers */
-    struct chart_entry entries[CLASSES_MOST];
-    size_t entry_count;
-    size_t *entry_of; /* for each record */
-    int64_t left, per_row, tile_width;
-    bool *plain_codes;
+    NAME_SIZE = 9500
 };
 
 static bool misfit(const struct tiles *tiles, const struct tree *at, enum word why,
@@ -145,114 +127,6 @@ static bool read_ink(struct tiles *tiles) {
     return true;
 }
 
-/* --- which tile has which ink */
-
-static size_t add_entry(struct tiles *tiles, struct str text, enum drawing_ink ink,
-                        bool plain) {
-    ASSERT(tiles->entry_count < CLASSES_MOST);
-    tiles->entries[tiles->entry_count] = (struct chart_entry){text, ink, plain};
-    return tiles->entry_count++;
-}
-
-static size_t find_entry(struct tiles *tiles, struct str text) {
-    for (size_t i = 0; i < tiles->entry_count; i++)
-        if (str_equal(tiles->entries[i].text, text))
-            return i;
-    return add_entry(tiles, text, INK_PAPER, true);
-}
-
-static struct str code_text(const struct tiles *tiles, size_t code) {
-    return field_text(tiles->chart.composer, tiles->ink,
-                      &(struct value){.state = VALUE_PRESENT, .number = (int64_t)code});
-}
-
-/* a code has the next ink of the series, or none when it is plain */
-static bool ink_by_code(struct tiles *tiles) {
-    bool boolean = tiles->ink->type == FIELD_BOOLEAN;
-    size_t count = boolean ? 2 : tiles->ink->code_count, inked = 0;
-    for (size_t i = 0; i < count; i++)
-        inked += boolean || !tiles->plain_codes[i];
-    if (inked > DRAWING_SERIES_MOST || count > CLASSES_MOST - 2) {
-        struct composer *composer = tiles->chart.composer;
-        DIAG(composer->diags, DIAG_TOO_MANY_SERIES,
-             tree_get(tiles->block->body, STR("ink"))->span, tiles->ink->name,
-             str_format(composer->arena, "%zu", inked),
-             str_format(composer->arena, "%d", (int)DRAWING_SERIES_MOST));
-        return false;
-    }
-    inked = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t code = boolean ? 1 - i : i;
-        bool plain = boolean ? code == 0 : tiles->plain_codes[i];
-        add_entry(tiles, code_text(tiles, code),
-                  (enum drawing_ink)((size_t)INK_SERIES_1 + inked), plain);
-        inked += !plain;
-    }
-    for (size_t i = 0; i < tiles->count; i++) {
-        const struct value *value = &tiles->items[i]->values[tiles->ink->index];
-        size_t code = (size_t)value->number;
-        tiles->entry_of[i] =
-            value->state == VALUE_PRESENT
-                ? (boolean ? 1 - code : code)
-                : find_entry(tiles, field_text(tiles->chart.composer, tiles->ink, value));
-    }
-    return true;
-}
-
-static const struct cell *cell_of(const struct tiles *tiles, size_t record) {
-    const struct cell *cell =
-        map_get(&tiles->chart.breakdown->by_name, tiles->items[record]->id);
-    return cell ? cell : cell_absent(tiles->chart.table->indicator);
-}
-
-/* "1–4" of whole numbers, else "> 0 – 5": from more than one number to the other */
-static struct str class_text(const struct tiles *tiles, int64_t above, int64_t to) {
-    const struct chart *chart = &tiles->chart;
-    const struct indicator *indicator = chart->table->indicator;
-    bool whole =
-        !indicator_is_ratio(indicator) && !indicator->money && indicator_places(indicator) == 0;
-    struct str last = chart_tick_text(chart, to);
-    if (whole && above + 1 == to)
-        return last;
-    if (whole)
-        return str_format(chart->composer->arena, "%.*s–%.*s",
-                          STR_ARG(chart_tick_text(chart, above + 1)), STR_ARG(last));
-    return str_format(chart->composer->arena, "> %.*s – %.*s",
-                      STR_ARG(chart_tick_text(chart, above)), STR_ARG(last));
-}
-
-/* numbers above 0 in up to four classes of one width; what is not above 0 has no ink */
-static void ink_by_class(struct tiles *tiles) {
-    struct chart *chart = &tiles->chart;
-    int64_t amount, high = 0;
-    for (size_t i = 0; i < tiles->count; i++)
-        if (chart_amount(chart, cell_of(tiles, i), &amount) && amount > high)
-            high = amount;
-    tiles->axis =
-        chart_axis_round((struct chart_axis){0, high ? high : 1, 1}, DRAWING_CLASSES_MOST);
-    size_t first = add_entry(
-        tiles, str_format(chart->composer->arena, "≤ %.*s", STR_ARG(chart_tick_text(chart, 0))),
-        INK_PAPER, true);
-    bool below = false;
-    for (int64_t at = 0, k = 0; high && at < high && k < DRAWING_CLASSES_MOST; k++) {
-        int64_t from = at;
-        chart_tick_next(&tiles->axis, &at);
-        add_entry(tiles, class_text(tiles, from, at),
-                  (enum drawing_ink)((int64_t)INK_CLASS_1 + k), false);
-    }
-    for (size_t i = 0; i < tiles->count; i++) {
-        const struct cell *cell = cell_of(tiles, i);
-        bool any = chart_amount(chart, cell, &amount);
-        below |= any && amount < 0;
-        tiles->entry_of[i] =
-            !any
-                ? find_entry(tiles, chart_value(chart, cell))
-                : (amount <= 0 ? first : first + 1 + (size_t)((amount - 1) / tiles->axis.step));
-    }
-    if (!below)
-        tiles->entries[first].text = chart_tick_text(chart, 0);
-}
-
 /* --- drawing */
 
 static struct str group_text(const struct tiles *tiles, const struct row *row) {
@@ -283,16 +157,15 @@ static void add_tile(struct tiles *tiles, size_t record, int64_t x, int64_t y) {
                                           .height = TILE_HEIGHT,
                                           .target = target},
                     entry->plain);
-    chart_add(chart,
-              (struct drawing_item){.kind = DRAWING_TEXT,
-                                    .ink = entry->plain ? INK_TEXT : chart_ink_over(entry->ink),
-                                    .x = x + tiles->tile_width / 2,
-                                    .y = chart_baseline(y + TILE_HEIGHT / 2, NAME_SIZE),
-                                    .size = NAME_SIZE,
-                                    .anchor = ANCHOR_MIDDLE,
-                                    .text = chart_fitted(chart, name, NAME_SIZE,
-                                                         tiles->tile_width - NAME_PADDING),
-                                    .target = target});
+    chart_add(chart, (struct drawing_item){
+                         .kind = DRAWING_TEXT,
+                         .ink = entry->plain ? INK_TEXT : chart_ink_over(entry->ink),
+                         .x = x + tiles->tile_width / 2,
+                         .y = chart_baseline(y + TILE_HEIGHT / 2, NAME_SIZE),
+                         .size = NAME_SIZE,
+                         .anchor = ANCHOR_MIDDLE,
+                         .text = chart_fitted(chart, name, NAME_SIZE, tiles->tile_width),
+                         .target = target});
 }
 
 /* one group after the other in the order of the field; the records in theirs */
@@ -396,7 +269,7 @@ static struct doc_node *tiles_table(struct tiles *tiles) {
                           field_text(composer, tiles->ink, &record->values[tiles->ink->index]));
             continue;
         }
-        const struct cell *cell = cell_of(tiles, i);
+        const struct cell *cell = tiles_cell(tiles, i);
         struct token token = breakdown_token(composer, table, tiles->chart.breakdown, cell,
                                              &tiles->chart.scaling);
         if (cell->name.size == 0)
@@ -430,11 +303,8 @@ bool tiles_compose(struct scope *scope, const struct content_block *block,
         !read_ink(&tiles))
         return false;
     struct chart *chart = &tiles.chart;
-    tiles.entry_of = ARENA_ARRAY(scope->composer->arena, size_t, tiles.count + 1);
-    if (tiles.ink && !ink_by_code(&tiles))
+    if (!tiles_ink(&tiles))
         return false;
-    if (!tiles.ink)
-        ink_by_class(&tiles);
     chart_start(chart);
     if (tiles.count)
         draw(&tiles);
