@@ -69,6 +69,39 @@ WORD_ROW(BLOCK_CHECKLIST_FIELD,
 WORD_ROW(BLOCK_SHOW,
     "show: all or open",
     "show: all hoặc open")
+WORD_ROW(BLOCK_CONTENTS,
+    "of: headings, tables or figures",
+    "of: headings, tables hoặc figures")
+WORD_ROW(BLOCK_DEPTH,
+    "depth: a level of headings from 1 to 6",
+    "depth: cấp đề mục từ 1 đến 6")
+WORD_ROW(BLOCK_BREAK,
+    "page, or right for a right-hand page",
+    "page, hoặc right để sang trang bên phải")
+WORD_ROW(BLOCK_LEVEL,
+    "level: 1 or 2",
+    "level: 1 hoặc 2")
+WORD_ROW(BLOCK_MATRIX,
+    "field: with a list of references of these records, and heads: id or title",
+    "field: với danh sách dẫn chiếu của các bản ghi ấy, và heads: id hoặc title")
+WORD_ROW(BLOCK_PROVENANCE,
+    "indicators: all, or a list of them",
+    "indicators: all, hoặc một danh sách chỉ tiêu")
+WORD_ROW(IMAGE_OTHER_KIND,
+    "it is neither PNG nor JPEG",
+    "tệp không phải PNG hay JPEG")
+WORD_ROW(IMAGE_CUT_SHORT,
+    "the file is cut short",
+    "tệp bị cắt cụt")
+WORD_ROW(IMAGE_DAMAGED,
+    "the file is damaged",
+    "tệp bị hỏng")
+WORD_ROW(IMAGE_TOO_LARGE,
+    "it has too many pixels",
+    "hình có quá nhiều điểm ảnh")
+WORD_ROW(IMAGE_ODD_COLOURS,
+    "its colours are stored in a way that browsers and printers do not share",
+    "cách lưu màu của hình không phải nơi nào cũng đọc được")
 WORD_ROW(BLOCK_CHART,
     "bar:, dot:, line:, progress: or pictogram: with an indicator and by:, or tiles: with a type of record",
     "bar:, dot:, line:, progress: hoặc pictogram: với một chỉ tiêu và by:, hoặc tiles: với một loại bản ghi")
