@@ -602,6 +602,9 @@ DIAG_ROW(REFERENCE_UNKNOWN, "reference-unknown", ERROR,
 DIAG_ROW(REFERENCE_UNKNOWN_FAR, "reference-unknown", ERROR,
     "nothing in this document has the id \"{0}\"", "give a table or a chart the key id:, or write the heading in small letters without accents, with - between words",
     "trong tài liệu này không có gì mang id \"{0}\"", "hãy thêm khóa id: cho bảng hoặc biểu đồ, hoặc viết đề mục bằng chữ thường không dấu, nối bằng -")
+DIAG_ROW(REFERENCE_FORM, "reference-form", ERROR,
+    "\"{0}\" is not a form of a reference", "after the bar only page may stand",
+    "\"{0}\" không phải cách viết của dẫn chiếu", "sau dấu gạch đứng chỉ viết được page")
 DIAG_ROW(REFERENCE_PLAIN, "reference-plain", ERROR,
     "the reference \"@{0}\" stands where only plain text can", "write it into a paragraph",
     "dẫn chiếu \"@{0}\" đặt ở chỗ chỉ viết được chữ thường", "hãy viết dẫn chiếu trong đoạn văn")

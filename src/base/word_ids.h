@@ -97,8 +97,8 @@ WORD_ROW(IMAGE_DAMAGED,
     "the file is damaged",
     "tệp bị hỏng")
 WORD_ROW(IMAGE_TOO_LARGE,
-    "it has too many pixels",
-    "hình có quá nhiều điểm ảnh")
+    "it has more than 10,000 pixels on a side or 40 million in all",
+    "hình có hơn 10.000 điểm ảnh một cạnh hoặc hơn 40 triệu điểm ảnh")
 WORD_ROW(IMAGE_ODD_COLOURS,
     "its colours are stored in a way that browsers and printers do not share",
     "cách lưu màu của hình không phải nơi nào cũng đọc được")

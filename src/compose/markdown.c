@@ -113,9 +113,11 @@ static bool parse_cell(struct conversion *c, struct str text, struct span span,
 /* The place of a line of the expanded text in the file, when it stands there too. */
 static struct span line_span(const struct conversion *c, struct str wanted) {
     const struct source *file = c->scope->page->text;
-    for (size_t line = 1; line <= file->line_count; line++)
-        if (str_equal(source_line(file, line), wanted))
-            return (struct span){file, file->line_starts[line - 1], (uint32_t)wanted.size};
+    size_t at = value_line(c, wanted);
+    for (size_t line = at ? at : 1; line <= file->line_count; line++)
+        if (at || str_equal(source_line(file, line), wanted))
+            return (struct span){file, file->line_starts[line - 1],
+                                 (uint32_t)source_line(file, line).size};
     return (struct span){file, 0, 0};
 }
 

@@ -95,14 +95,15 @@ static void open_definition(struct note_walk *walk, struct str line, struct str 
                             struct str text) {
     struct composer *composer = walk->scope->composer;
     struct notes *notes = walk->notes;
-    if (note_named(notes, name)) {
+    bool repeated = note_named(notes, name) != NULL;
+    if (repeated) {
         DIAG(composer->diags, DIAG_NOTE_REPEATED, mark_span(walk->scope, name, true, 1), name);
         walk->ok = false;
     }
     notes->items =
         ARENA_PUSH(composer->arena, notes->items, notes->count, &notes->capacity);
     notes->items[notes->count] = (struct note){
-        .name = name, .line = line, .text = with_marks(walk, STR_EMPTY, text)};
+        .name = name, .line = line, .text = with_marks(walk, STR_EMPTY, text), .used = repeated};
     walk->open = &notes->items[notes->count++];
 }
 
@@ -160,6 +161,8 @@ void note_add(struct scope *scope, struct doc_node *parent, size_t mark) {
     struct span span = mark_span(scope, name, false, 0);
     if (inside(parent, DOC_LINK) || inside(parent, DOC_NOTE)) {
         DIAG(composer->diags, DIAG_NOTE_INSIDE, span, name);
+        if (note)
+            note->used = true;
         return;
     }
     if (!note) {

@@ -265,7 +265,7 @@ static struct template_value reference_mark(struct scope *scope, struct str name
     token.page = str_cut(&rest, '|', &id);
     token.target = str_trim(str_from(id, 1));
     if (token.page && !str_equal(str_trim(rest), STR("page"))) {
-        DIAG(scope->composer->diags, DIAG_UNKNOWN_FORM, tag, str_trim(rest));
+        DIAG(scope->composer->diags, DIAG_REFERENCE_FORM, tag, str_trim(rest));
         return NOTHING;
     }
     return (struct template_value){.kind = TEMPLATE_TEXT, .text = token_put(scope, token)};
