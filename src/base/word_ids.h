@@ -82,8 +82,8 @@ WORD_ROW(BLOCK_LEVEL,
     "level: 1 or 2",
     "level: 1 hoặc 2")
 WORD_ROW(BLOCK_MATRIX,
-    "field: with a list of references of these records, and heads: id or title",
-    "field: với danh sách dẫn chiếu của các bản ghi ấy, và heads: id hoặc title")
+    "field: with a list of references of these records, heads: id or title, and sort: met",
+    "field: với danh sách dẫn chiếu của các bản ghi ấy, heads: id hoặc title, và sort: met")
 WORD_ROW(BLOCK_PROVENANCE,
     "indicators: all, or a list of them",
     "indicators: all, hoặc một danh sách chỉ tiêu")

@@ -17,7 +17,8 @@ struct matrix {
 
 static bool read_matrix(struct matrix *matrix, struct scope *scope,
                         const struct content_block *block) {
-    static const char *const KEYS[] = {"rows", "field", "where", "heads", TABLE_KEYS, NULL};
+    static const char *const KEYS[] = {"rows", "field", "where",    "heads",
+                                       "sort", "empty", TABLE_KEYS, NULL};
     struct composer *composer = matrix->composer;
     const struct tree *name = tree_get(block->body, STR("field"));
     const struct tree *heads = tree_get(block->body, STR("heads"));
@@ -31,13 +32,16 @@ static bool read_matrix(struct matrix *matrix, struct scope *scope,
         return false;
     matrix->field = name ? schema_field(matrix->rows.type, name->text) : NULL;
     matrix->titles = heads && str_equal(heads->text, STR("title"));
-    bool known = !heads || matrix->titles || str_equal(heads->text, STR("id"));
-    if (!known || !matrix->field || !matrix->field->item || !matrix->field->item->target) {
-        DIAG(composer->diags, DIAG_BAD_BLOCK,
-             !known ? heads->span
-             : name ? name->span
-                    : block->span,
-             block->info, word_argument(WORD_BLOCK_MATRIX));
+    const struct tree *sort = tree_get(block->body, STR("sort"));
+    const struct tree *odd = NULL;
+    if (heads && !matrix->titles && !str_equal(heads->text, STR("id")))
+        odd = heads;
+    else if (sort && !str_equal(sort->text, STR("met")))
+        odd = sort;
+    if (odd || !matrix->field || !matrix->field->item || !matrix->field->item->target) {
+        odd = odd ? odd : name;
+        DIAG(composer->diags, DIAG_BAD_BLOCK, odd ? odd->span : block->span, block->info,
+             word_argument(WORD_BLOCK_MATRIX));
         return false;
     }
     if (!refuse_hidden(composer, matrix->field->visibility, matrix->field->name, name->span))
@@ -49,6 +53,31 @@ static bool read_matrix(struct matrix *matrix, struct scope *scope,
          str_format(composer->arena, "%zu", matrix->heads->count + 2),
          str_format(composer->arena, "%d", LIMIT_TABLE_COLUMNS));
     return false;
+}
+
+/* one more than the number of heads that a record has met; 0: it does not say */
+static size_t met_by(const struct matrix *matrix, const struct row *record) {
+    const struct value *value = &record->values[matrix->field->index];
+    size_t met = 0;
+    for (size_t i = 0; i < matrix->heads->count && value->state == VALUE_PRESENT; i++)
+        met += list_has(value, matrix->heads->items[i]);
+    return value->state == VALUE_PRESENT ? met + 1 : 0;
+}
+
+/* those that have met most come first; of equals the order stays */
+static void sort_records(struct matrix *matrix) {
+    struct arena *arena = matrix->composer->arena;
+    size_t count = matrix->rows.count, placed = 0;
+    size_t *met = ARENA_ARRAY(arena, size_t, count + 1);
+    struct row **sorted = ARENA_ARRAY(arena, struct row *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        met[i] = met_by(matrix, matrix->rows.items[i]);
+    for (size_t most = matrix->heads->count + 2; most-- > 0;)
+        for (size_t i = 0; i < count; i++)
+            if (met[i] == most)
+                sorted[placed++] = matrix->rows.items[i];
+    ASSERT(placed == count);
+    matrix->rows.items = sorted;
 }
 
 static void describe_columns(struct matrix *matrix) {
@@ -114,6 +143,10 @@ bool matrix_compose(struct scope *scope, const struct content_block *block,
     struct matrix matrix = {.composer = composer};
     if (!read_matrix(&matrix, scope, block))
         return false;
+    if (block_empty(scope, block, matrix.rows.count, parent))
+        return true;
+    if (tree_get(block->body, STR("sort")))
+        sort_records(&matrix);
     matrix.met = ARENA_ARRAY(composer->arena, size_t, matrix.heads->count + 1);
     matrix.table = table_new(composer, matrix.heads->count + 2);
     matrix.table->table->landscape = true;

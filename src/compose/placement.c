@@ -43,6 +43,16 @@ bool block_append(struct scope *scope, const struct content_block *block, struct
     return true;
 }
 
+bool block_empty(struct scope *scope, const struct content_block *block, size_t count,
+                 struct doc_node *parent) {
+    struct str text = block_text(scope, block, "empty");
+    struct arena *arena = scope->composer->arena;
+    if (count || text.size == 0)
+        return false;
+    doc_add_text(arena, doc_add(arena, parent, DOC_PARAGRAPH), text);
+    return true;
+}
+
 /* the position of a name in a list, or SIZE_MAX */
 static size_t position(const struct tree *names, struct str name) {
     size_t i = 0;

@@ -284,17 +284,6 @@ static void add_total(struct rows *rows) {
     }
 }
 
-/* "empty: …" says what a head without rows would leave to guess */
-static bool add_empty(struct rows *rows, const struct content_block *block,
-                      struct doc_node *parent) {
-    struct str text = block_text(rows->scope, block, "empty");
-    if (rows->count || text.size == 0)
-        return false;
-    doc_add_text(rows->composer->arena,
-                 doc_add(rows->composer->arena, parent, DOC_PARAGRAPH), text);
-    return true;
-}
-
 bool rows_compose(struct scope *scope, const struct content_block *block,
                   struct doc_node *parent) {
     static const char *const KEYS[] = {"rows",   "columns", "where", "total",    "numbered",
@@ -303,7 +292,7 @@ bool rows_compose(struct scope *scope, const struct content_block *block,
     if (!block_keys(scope, block, KEYS) || !rows_select(&rows, block) ||
         !read_columns(&rows, block))
         return false;
-    if (add_empty(&rows, block, parent))
+    if (block_empty(scope, block, rows.count, parent))
         return true;
     if (!measure(&rows, block))
         return false;
