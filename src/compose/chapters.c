@@ -65,8 +65,7 @@ static bool read_keys(struct chapters *chapters) {
     if (level && str_equal(level->text, STR("1"))) {
         chapters->level = 1;
     } else if (level && !str_equal(level->text, STR("2"))) {
-        DIAG(diags, DIAG_BAD_BLOCK, level->span, block->info,
-             word_argument(WORD_BLOCK_LEVEL));
+        DIAG(diags, DIAG_BAD_BLOCK, level->span, block->info, word_argument(WORD_BLOCK_LEVEL));
         return false;
     }
     return true;
@@ -75,8 +74,8 @@ static bool read_keys(struct chapters *chapters) {
 static void lower_headings(struct doc_node *parent, int by) {
     for (struct doc_node *node = parent->first; node; node = node->next) {
         if (node->kind == DOC_HEADING)
-            node->level = node->level + by < HEADING_DEEPEST ? node->level + by
-                                                             : HEADING_DEEPEST;
+            node->level =
+                node->level + by < HEADING_DEEPEST ? node->level + by : HEADING_DEEPEST;
         lower_headings(node, by);
     }
 }
@@ -116,7 +115,8 @@ static bool add_chapter(struct chapters *chapters, const struct row *record) {
                             .record = record,
                             .report = scope->report,
                             .chapter = true,
-                            .ids = map_make(arena)};
+                            .ids = map_make(arena),
+                            .id_numbers = map_make(arena)};
     if (chapters->begins)
         doc_add(arena, chapters->parent, DOC_BREAK)->breaks = chapters->breaks;
     struct doc_node *heading = doc_add(arena, chapters->parent, DOC_HEADING);

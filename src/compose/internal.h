@@ -53,8 +53,9 @@ struct scope {
     const struct row *record;    /* NULL: the page is made once */
     struct token *tokens;
     size_t token_count, token_capacity;
-    bool report; /* made for paper: no links to pages */
-    struct map ids; /* of the document so far: id → struct doc_node * */
+    bool report;           /* made for paper: no links to pages */
+    struct map ids;        /* of the document so far: id → struct doc_node * */
+    struct map id_numbers; /* … → the last number that stands behind it, int * */
     struct reference *references;
     size_t reference_count, reference_capacity;
     struct notes *notes; /* of the text that is being read */
@@ -220,7 +221,7 @@ bool block_compose(struct scope *scope, const struct content_block *block,
                    struct doc_node *parent);
 /* Puts a TABLE or a CHART in its place, with what the block says of it. */
 bool block_append(struct scope *scope, const struct content_block *block, struct doc_node *node,
-                 struct doc_node *parent);
+                  struct doc_node *parent);
 /* true: there are no rows, and the words of `empty:` stand instead of a head without rows */
 bool block_empty(struct scope *scope, const struct content_block *block, size_t count,
                  struct doc_node *parent);
@@ -294,8 +295,7 @@ struct doc_node *card_table(struct composer *composer, const struct table *table
 void contributors_add(struct composer *composer, const struct table *table, bool links,
                       struct doc_node *parent);
 /* how many rows did not report an amount, where that is to be said */
-void missing_add(struct composer *composer, const struct table *table,
-                 struct doc_node *parent);
+void missing_add(struct composer *composer, const struct table *table, struct doc_node *parent);
 
 /* --- documents (page.c, indicator.c) */
 void page_compose(struct composer *composer, const struct content_page *page);

@@ -157,13 +157,16 @@ static void add_pipe_table(struct conversion *c, const struct pipe_table *source
 
 /* a paragraph that is one picture */
 static void add_picture(struct conversion *c, cmark_node *node) {
-    struct str alternative = STR_EMPTY;
-    for (cmark_node *part = cmark_node_first_child(node); part; part = cmark_node_next(part))
-        if (cmark_node_get_literal(part))
-            alternative = str_join(c->scope->composer->arena, alternative,
-                                   str_of(cmark_node_get_literal(part)));
+    struct buf alternative = buf_make(c->scope->composer->arena);
+    cmark_iter *iter = cmark_iter_new(node);
+    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+        cmark_node *part = cmark_iter_get_node(iter);
+        bool line_end = cmark_node_get_type(part) == CMARK_NODE_SOFTBREAK;
+        buf_add(&alternative, line_end ? STR(" ") : str_of(cmark_node_get_literal(part)));
+    }
+    cmark_iter_free(iter);
     c->ok &= picture_compose(c->scope, str_of(cmark_node_get_url(node)),
-                             inline_plain(c->scope, alternative),
+                             inline_plain(c->scope, buf_str(&alternative)),
                              inline_plain(c->scope, str_of(cmark_node_get_title(node))),
                              node_span(c, node), c->at);
 }

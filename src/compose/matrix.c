@@ -92,10 +92,8 @@ static void describe_columns(struct matrix *matrix) {
                                 .group = matrix->field->item->target->label,
                                 .align = DOC_ALIGN_CENTER};
     }
-    *table_column(matrix->table, count + 1) =
-        (struct doc_column){.label = text_of(composer, "met_count"),
-                            .align = DOC_ALIGN_END,
-                            .number = true};
+    *table_column(matrix->table, count + 1) = (struct doc_column){
+        .label = text_of(composer, "met_count"), .align = DOC_ALIGN_END, .number = true};
     table_head(composer, matrix->table);
 }
 

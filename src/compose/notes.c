@@ -36,8 +36,8 @@ static bool is_definition(struct str line, struct str *name, struct str *text) {
 static struct span mark_span(const struct scope *scope, struct str name, bool colon,
                              size_t nth) {
     const struct source *file = scope->page->text;
-    struct str mark = str_format(scope->composer->arena, "[^%.*s]%s", STR_ARG(name),
-                                 colon ? ":" : "");
+    struct str mark =
+        str_format(scope->composer->arena, "[^%.*s]%s", STR_ARG(name), colon ? ":" : "");
     for (size_t at = 0;;) {
         size_t found = str_find(str_from(file->text, at), mark);
         if (found == STR_NONE)
@@ -100,10 +100,11 @@ static void open_definition(struct note_walk *walk, struct str line, struct str 
         DIAG(composer->diags, DIAG_NOTE_REPEATED, mark_span(walk->scope, name, true, 1), name);
         walk->ok = false;
     }
-    notes->items =
-        ARENA_PUSH(composer->arena, notes->items, notes->count, &notes->capacity);
-    notes->items[notes->count] = (struct note){
-        .name = name, .line = line, .text = with_marks(walk, STR_EMPTY, text), .used = repeated};
+    notes->items = ARENA_PUSH(composer->arena, notes->items, notes->count, &notes->capacity);
+    notes->items[notes->count] = (struct note){.name = name,
+                                               .line = line,
+                                               .text = with_marks(walk, STR_EMPTY, text),
+                                               .used = repeated};
     walk->open = &notes->items[notes->count++];
 }
 
@@ -132,8 +133,8 @@ bool notes_find(struct scope *scope, struct str text, struct notes *notes) {
         more = str_cut(&rest, '\n', &line);
         bool inside = fence.size > 0;
         if (inside || fence_of(line)) {
-            bool closes = inside && fence_of(line) >= fence_of(fence) &&
-                          line.data[0] == fence.data[0];
+            bool closes =
+                inside && fence_of(line) >= fence_of(fence) && line.data[0] == fence.data[0];
             fence = closes ? STR_EMPTY : inside ? fence : line;
             walk.open = NULL;
             buf_add(&walk.out, line);
@@ -158,9 +159,8 @@ void note_add(struct scope *scope, struct doc_node *parent, size_t mark) {
     struct composer *composer = scope->composer;
     struct str name = scope->notes->marks[mark];
     struct note *note = note_named(scope->notes, name);
-    struct span span = mark_span(scope, name, false, 0);
     if (inside(parent, DOC_LINK) || inside(parent, DOC_NOTE)) {
-        DIAG(composer->diags, DIAG_NOTE_INSIDE, span, name);
+        DIAG(composer->diags, DIAG_NOTE_INSIDE, mark_span(scope, name, false, 0), name);
         if (note)
             note->used = true;
         return;
@@ -169,7 +169,8 @@ void note_add(struct scope *scope, struct doc_node *parent, size_t mark) {
         struct map names = map_make(composer->arena);
         for (size_t i = 0; i < scope->notes->count; i++)
             map_put(&names, scope->notes->items[i].name, scope);
-        DIAG(composer->diags, DIAG_NOTE_UNKNOWN, span, name, map_nearest(&names, name));
+        DIAG(composer->diags, DIAG_NOTE_UNKNOWN, mark_span(scope, name, false, 0), name,
+             map_nearest(&names, name));
         return;
     }
     if (note->used) {
@@ -187,8 +188,8 @@ bool notes_finish(struct scope *scope, const struct notes *notes) {
         const struct note *note = &notes->items[i];
         if (note->used)
             continue;
-        DIAG(scope->composer->diags, DIAG_NOTE_UNUSED,
-             mark_span(scope, note->name, true, 0), note->name);
+        DIAG(scope->composer->diags, DIAG_NOTE_UNUSED, mark_span(scope, note->name, true, 0),
+             note->name);
         ok = false;
     }
     return ok;

@@ -196,11 +196,11 @@ static void compose_one(struct composer *composer, const struct content_page *pa
                           .body = body,
                           .record = record,
                           .report = page->report,
-                          .ids = map_make(composer->arena)};
+                          .ids = map_make(composer->arena),
+                          .id_numbers = map_make(composer->arena)};
     struct document *document = document_new(&scope);
     document->root = doc_new(composer->arena, DOC_DOCUMENT, (struct span){page->text, 0, 0});
-    if (!scope_compose(&scope, document->root) ||
-        !references_number(&scope, document->root))
+    if (!scope_compose(&scope, document->root) || !references_number(&scope, document->root))
         return;
     doc_check(document->root);
     document_add(composer, document, page->front->span);

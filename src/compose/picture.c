@@ -60,8 +60,7 @@ bool picture_compose(struct scope *scope, struct str path, struct str alternativ
         return false;
     }
     if (found->fault != IMAGE_SOUND) {
-        DIAG(composer->diags, DIAG_IMAGE_BROKEN, span, path,
-             fault_text(found->fault));
+        DIAG(composer->diags, DIAG_IMAGE_BROKEN, span, path, fault_text(found->fault));
         return false;
     }
     if (str_trim(alternative).size == 0) {

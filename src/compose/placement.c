@@ -28,7 +28,7 @@ static bool take_id(struct scope *scope, const struct content_block *block,
 }
 
 bool block_append(struct scope *scope, const struct content_block *block, struct doc_node *node,
-                 struct doc_node *parent) {
+                  struct doc_node *parent) {
     struct str caption = block_text(scope, block, "caption");
     struct str note = block_text(scope, block, "note");
     if (caption.size && node->kind == DOC_TABLE)

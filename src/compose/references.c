@@ -6,9 +6,19 @@
 #include "compose/internal.h"
 
 void id_give(struct scope *scope, struct doc_node *node, struct str id) {
+    struct arena *arena = scope->composer->arena;
     node->id = id;
-    for (int i = 2; map_put(&scope->ids, node->id, node); i++)
-        node->id = str_format(scope->composer->arena, "%.*s-%d", STR_ARG(id), i);
+    if (!map_put(&scope->ids, id, node))
+        return;
+    int *last = map_get(&scope->id_numbers, id); /* given before: thousands may be alike */
+    if (!last) {
+        last = ARENA_NEW(arena, int);
+        *last = 1;
+        map_put(&scope->id_numbers, id, last);
+    }
+    do {
+        node->id = str_format(arena, "%.*s-%d", STR_ARG(id), ++*last);
+    } while (map_put(&scope->ids, node->id, node));
 }
 
 void reference_add(struct scope *scope, struct doc_node *parent, const struct token *token) {

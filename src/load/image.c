@@ -191,6 +191,8 @@ static bool path_valid(struct str path) {
             str_ends(path, STR(".jpeg")));
 }
 
+enum { ALTERNATIVE_MOST = 4096 }; /* bytes in which the bracket is looked for */
+
 /* The next "![…](path" of a text from *at on; *at moves past it. What is not alone in its
  * paragraph, or code, is found too: it is read and never shown. */
 static bool next_path(struct str text, size_t *at, struct str *path) {
@@ -199,9 +201,9 @@ static bool next_path(struct str text, size_t *at, struct str *path) {
         if (mark == STR_NONE)
             return false;
         *at += mark + 2;
-        size_t close = str_find(str_from(text, *at), STR("]("));
+        size_t close = str_find(str_slice(text, *at, *at + ALTERNATIVE_MOST), STR("]("));
         if (close == STR_NONE)
-            return false;
+            continue;
         size_t from = *at + close + 2, to = from;
         while (to < text.size && !strchr(" )>\r\n", text.data[to]))
             to++;

@@ -1,4 +1,5 @@
-/* What a page shows besides words and tables: charts, pictures, and the contents of the page. */
+/* What a page shows besides words and tables: charts, pictures, and the contents of the page.
+ */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
