@@ -440,4 +440,43 @@ WORD_ROW(MANUAL_JSON,
 WORD_ROW(MANUAL_SARIF,
     "as SARIF 2.1.0, for editors and continuous integration.\nBoth list all findings, not the first 50, on standard output.",
     "theo SARIF 2.1.0, cho trình soạn thảo và tích hợp liên tục.\nCả hai in mọi phát hiện, không chỉ 50 điều đầu, ra đầu ra chuẩn.")
+WORD_ROW(MANUAL_DOCUMENTS,
+    "Pages and reports are Markdown.\nA block is a fence with one of these words, and lines of YAML in it.",
+    "Trang và báo cáo viết bằng Markdown.\nMột khối là hàng rào ``` với một trong các từ sau, bên trong là các dòng YAML.")
+WORD_ROW(MANUAL_TABLE,
+    "indicators: a list, with columns; indicator: and by:; rows: a type or a list of the record, with where, columns, labels, total, numbered, empty; rules: all; published: all.\nAlso caption, note, id, groups (heads over neighbouring columns), landscape.",
+    "indicators: danh sách, kèm columns; indicator: và by:; rows: một loại hoặc một danh sách của bản ghi, kèm where, columns, labels, total, numbered, empty; rules: all; published: all.\nThêm caption, note, id, groups (đầu đề chung của các cột liền nhau), landscape.")
+WORD_ROW(MANUAL_CHART,
+    "bar: an indicator, by: one of its breakdowns; caption, note, id.",
+    "bar: một chỉ tiêu, by: một phân tổ của nó; caption, note, id.")
+WORD_ROW(MANUAL_CHECKLIST,
+    "field: a list of references of the record; show: all or open.",
+    "field: danh sách dẫn chiếu của bản ghi; show: all hoặc open.")
+WORD_ROW(MANUAL_MATRIX,
+    "rows: a type against field: its list of references, met or not; where, heads: id or title, sort: met, empty.",
+    "rows: một loại, đối với field: danh sách dẫn chiếu của nó, đạt hay chưa; where, heads: id hoặc title, sort: met, empty.")
+WORD_ROW(MANUAL_CONTENTS,
+    "of: headings, tables or figures; depth: the deepest level of headings.",
+    "of: headings, tables hoặc figures; depth: cấp đề mục sâu nhất.")
+WORD_ROW(MANUAL_BREAK,
+    "page, or right: on paper the next page, or the next one on the right.",
+    "page, hoặc right: trên giấy, sang trang mới, hoặc sang trang bên phải.")
+WORD_ROW(MANUAL_RECORDS,
+    "records: a type, where, report: the name of a report made for each of them: its text for each record as a chapter; level: 1 or 2, start: page or right.",
+    "records: một loại, where, report: tên báo cáo làm cho từng bản ghi: mỗi bản ghi là một chương; level: 1 hoặc 2, start: page hoặc right.")
+WORD_ROW(MANUAL_PROVENANCE,
+    "indicators: all, or a list: value, definition and every row behind the number with file and line.",
+    "indicators: all, hoặc một danh sách: giá trị, định nghĩa và từng dòng làm nên con số, kèm tệp và dòng.")
+WORD_ROW(MANUAL_REFERENCE,
+    "leads to the table, chart or picture of that id, or to a heading, and says its number or its words; with page, the page on paper.\nA picture has the name of its file as id, a heading its words in small letters, joined by hyphens.",
+    "dẫn tới bảng, biểu đồ, hình mang id ấy hoặc một đề mục, và ghi số hoặc lời của nó; với page là số trang trên giấy.\nHình có id là tên tệp; đề mục có id là lời của nó, chữ thường không dấu, nối bằng gạch nối.")
+WORD_ROW(MANUAL_NOTE,
+    "refers to a footnote, written once on a line of its own that begins with [^name]: and may go on to the next empty line.",
+    "dẫn tới một chú thích, viết một lần ở dòng riêng bắt đầu bằng [^name]: và có thể kéo dài tới dòng trống.")
+WORD_ROW(MANUAL_PICTURE,
+    "alone in its paragraph shows a PNG or JPEG of content/images.",
+    "đứng riêng một đoạn thì hiện hình PNG hoặc JPEG trong content/images.")
+WORD_ROW(MANUAL_FRONT,
+    "begins and ends the front matter: title, description, date, for and where (once per record), path, template, nav; of a page pdf (the report beside it); of a report sheets, cover, style, letterhead, archive.\nIn path, the tags id and slug are those of the record.",
+    "mở và đóng phần đầu tệp: title, description, date, for và where (mỗi bản ghi một lần), path, template, nav; với trang có pdf (báo cáo đi kèm); với báo cáo có sheets, cover, style, letterhead, archive.\nTrong path, thẻ id và slug là của bản ghi.")
 /* clang-format on */
