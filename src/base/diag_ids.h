@@ -569,9 +569,66 @@ DIAG_ROW(BLOCK_INSIDE, "block-inside", ERROR,
 DIAG_ROW(RAW_HTML, "raw-html", ERROR,
     "HTML is not allowed in pages", "write it in Markdown, or put it in `backquotes` to show it",
     "không dùng HTML trong trang", "hãy viết bằng Markdown, hoặc đặt trong `dấu nháy ngược` để hiện nguyên văn")
-DIAG_ROW(NO_IMAGES, "no-images", ERROR,
-    "pictures in pages are not supported", "take it out",
-    "trang chưa hỗ trợ hình ảnh", "hãy bỏ hình")
+DIAG_ROW(IMAGE_INLINE, "image-inline", ERROR,
+    "a picture stands inside a paragraph", "put an empty line before and after it",
+    "hình nằm lẫn trong đoạn văn", "hãy để một dòng trống trước và sau hình")
+DIAG_ROW(IMAGE_ABSENT, "image-absent", ERROR,
+    "there is no picture \"{0}\"", "put it below images/ in the content folder, name it with letters a-z, digits, - and _, and end it with .png, .jpg or .jpeg",
+    "không có hình \"{0}\"", "hãy đặt hình vào thư mục images/ của nội dung, tên chỉ gồm chữ a-z, chữ số, - và _, đuôi .png, .jpg hoặc .jpeg")
+DIAG_ROW(IMAGE_BROKEN, "image-broken", ERROR,
+    "the picture \"{0}\" cannot be used: {1}", "save it again as PNG or JPEG",
+    "không dùng được hình \"{0}\": {1}", "hãy lưu lại hình thành PNG hoặc JPEG")
+DIAG_ROW(IMAGE_SILENT, "image-silent", ERROR,
+    "the picture \"{0}\" does not say what it shows", "write it between the brackets: ![what it shows](path)",
+    "hình \"{0}\" chưa có lời mô tả", "hãy viết lời mô tả trong ngoặc vuông: ![hình vẽ gì](đường dẫn)")
+DIAG_ROW(NOTE_UNKNOWN, "note-unknown", ERROR,
+    "there is no footnote \"{0}\"", "write it on a line of its own: [^{0}]: … {1}",
+    "không có chú thích \"{0}\"", "hãy viết chú thích trên một dòng riêng: [^{0}]: … {1}")
+DIAG_ROW(NOTE_UNUSED, "note-unused", ERROR,
+    "nothing refers to the footnote \"{0}\"", "put [^{0}] where it belongs, or delete it",
+    "không chỗ nào dẫn tới chú thích \"{0}\"", "hãy đặt [^{0}] vào chỗ cần chú thích, hoặc xóa chú thích")
+DIAG_ROW(NOTE_REPEATED, "note-repeated", ERROR,
+    "the footnote \"{0}\" is written twice", "give one of the two another name",
+    "chú thích \"{0}\" được viết hai lần", "hãy đặt tên khác cho một trong hai")
+DIAG_ROW(NOTE_TWICE, "note-twice", ERROR,
+    "the footnote \"{0}\" is referred to a second time", "write a footnote of its own for this place",
+    "chú thích \"{0}\" được dẫn tới lần thứ hai", "hãy viết một chú thích riêng cho chỗ này")
+DIAG_ROW(NOTE_INSIDE, "note-inside", ERROR,
+    "the footnote \"{0}\" stands inside a link or another footnote", "put it behind",
+    "chú thích \"{0}\" nằm trong một liên kết hoặc một chú thích khác", "hãy đặt chú thích ra phía sau")
+DIAG_ROW(REFERENCE_UNKNOWN, "reference-unknown", ERROR,
+    "nothing in this document has the id \"{0}\"", "did you mean \"{1}\"?",
+    "trong tài liệu này không có gì mang id \"{0}\"", "có phải bạn muốn viết \"{1}\"?")
+DIAG_ROW(REFERENCE_UNKNOWN_FAR, "reference-unknown", ERROR,
+    "nothing in this document has the id \"{0}\"", "give a table or a chart the key id:, or write the heading in small letters without accents, with - between words",
+    "trong tài liệu này không có gì mang id \"{0}\"", "hãy thêm khóa id: cho bảng hoặc biểu đồ, hoặc viết đề mục bằng chữ thường không dấu, nối bằng -")
+DIAG_ROW(REFERENCE_FORM, "reference-form", ERROR,
+    "\"{0}\" is not a form of a reference", "after the bar only page may stand",
+    "\"{0}\" không phải cách viết của dẫn chiếu", "sau dấu gạch đứng chỉ viết được page")
+DIAG_ROW(REFERENCE_PLAIN, "reference-plain", ERROR,
+    "the reference \"@{0}\" stands where only plain text can", "write it into a paragraph",
+    "dẫn chiếu \"@{0}\" đặt ở chỗ chỉ viết được chữ thường", "hãy viết dẫn chiếu trong đoạn văn")
+DIAG_ROW(CAPTION_MISSING, "caption-missing", ERROR,
+    "\"{0}\" has no caption, so it has no number to refer to", "give it a caption",
+    "\"{0}\" không có đầu đề nên không có số để dẫn tới", "hãy đặt đầu đề (caption:)")
+DIAG_ROW(BAD_ANCHOR, "bad-anchor", ERROR,
+    "\"{0}\" cannot be the id of a table or a chart", "use small letters a-z, digits and -, beginning with a letter or a digit {1}",
+    "\"{0}\" không làm id của bảng hoặc biểu đồ được", "chỉ dùng chữ thường a-z, chữ số và -, bắt đầu bằng chữ hoặc số {1}")
+DIAG_ROW(ANCHOR_TAKEN, "anchor-taken", ERROR,
+    "something above has the id \"{0}\" already", "give one of the two another id:",
+    "phía trên đã có id \"{0}\"", "hãy đặt id: khác cho một trong hai")
+DIAG_ROW(BAD_GROUP, "bad-group", ERROR,
+    "the column \"{0}\" cannot stand under \"{1}\"", "a group holds columns beside each other, in their order, and each column is in one group at most",
+    "cột \"{0}\" không đặt dưới \"{1}\" được", "mỗi nhóm gồm các cột liền nhau, đúng thứ tự, và mỗi cột chỉ thuộc một nhóm")
+DIAG_ROW(TOO_MANY_COLUMNS, "too-many-columns", ERROR,
+    "the table would have {0} columns; {1} fit", "choose another field",
+    "bảng sẽ có {0} cột; nhiều nhất là {1}", "hãy chọn trường khác")
+DIAG_ROW(UNKNOWN_REPORT, "unknown-report", ERROR,
+    "\"{0}\" is not a report made once for each \"{1}\"", "write reports/{0}.md with for: {1}, or correct the name {2}",
+    "\"{0}\" không phải báo cáo làm cho từng \"{1}\"", "hãy viết reports/{0}.md với for: {1}, hoặc sửa tên {2}")
+DIAG_ROW(CHAPTERS_NESTED, "chapters-nested", ERROR,
+    "{0} is a chapter here and holds chapters itself", "take one of the blocks records out",
+    "{0} ở đây là một chương mà bên trong lại có chương", "hãy bỏ bớt một khối records")
 DIAG_ROW(BAD_SCHEME, "bad-scheme", ERROR,
     "links with \"{0}:\" are refused", "use https, http, mailto, tel or the path of a page",
     "không dùng liên kết \"{0}:\"", "hãy dùng https, http, mailto, tel hoặc đường dẫn trang")

@@ -10,7 +10,10 @@
     (64u << 10)                 /* cmark is quadratic on some inputs: 0.2 s at this size */
 #define LIMIT_MARKDOWN_DEPTH 32 /* containers inside containers */
 #define LIMIT_TABLE_COLUMNS 64
-#define LIMIT_TEMPLATE_DEPTH 32         /* sections and partials inside each other */
+#define LIMIT_IMAGE_BYTES (8u << 20) /* one picture of a page: a phone has to load it */
+#define LIMIT_IMAGE_SIDE 10000       /* its width and height in pixels */
+#define LIMIT_IMAGE_PIXELS 40000000  /* unpacked by printers and readers with little memory */
+#define LIMIT_TEMPLATE_DEPTH 32      /* sections and partials inside each other */
 #define LIMIT_TEMPLATE_BYTES (1u << 20) /* one template file */
 #define LIMIT_EXPRESSION_DEPTH 32       /* parentheses and 'not' in a where */
 #define LIMIT_PATH_STEPS 8              /* names in a dotted path */

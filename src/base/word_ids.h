@@ -69,6 +69,39 @@ WORD_ROW(BLOCK_CHECKLIST_FIELD,
 WORD_ROW(BLOCK_SHOW,
     "show: all or open",
     "show: all hoặc open")
+WORD_ROW(BLOCK_CONTENTS,
+    "of: headings, tables or figures",
+    "of: headings, tables hoặc figures")
+WORD_ROW(BLOCK_DEPTH,
+    "depth: a level of headings from 1 to 6",
+    "depth: cấp đề mục từ 1 đến 6")
+WORD_ROW(BLOCK_BREAK,
+    "page, or right for a right-hand page",
+    "page, hoặc right để sang trang bên phải")
+WORD_ROW(BLOCK_LEVEL,
+    "level: 1 or 2",
+    "level: 1 hoặc 2")
+WORD_ROW(BLOCK_MATRIX,
+    "field: with a list of references of these records, heads: id or title, and sort: met",
+    "field: với danh sách dẫn chiếu của các bản ghi ấy, heads: id hoặc title, và sort: met")
+WORD_ROW(BLOCK_PROVENANCE,
+    "indicators: all, or a list of them",
+    "indicators: all, hoặc một danh sách chỉ tiêu")
+WORD_ROW(IMAGE_OTHER_KIND,
+    "it is neither PNG nor JPEG",
+    "tệp không phải PNG hay JPEG")
+WORD_ROW(IMAGE_CUT_SHORT,
+    "the file is cut short",
+    "tệp bị cắt cụt")
+WORD_ROW(IMAGE_DAMAGED,
+    "the file is damaged",
+    "tệp bị hỏng")
+WORD_ROW(IMAGE_TOO_LARGE,
+    "it has more than 10,000 pixels on a side or 40 million in all",
+    "hình có hơn 10.000 điểm ảnh một cạnh hoặc hơn 40 triệu điểm ảnh")
+WORD_ROW(IMAGE_ODD_COLOURS,
+    "its colours are stored in a way that browsers and printers do not share",
+    "cách lưu màu của hình không phải nơi nào cũng đọc được")
 WORD_ROW(BLOCK_CHART,
     "bar:, dot:, line:, progress: or pictogram: with an indicator and by:, or tiles: with a type of record",
     "bar:, dot:, line:, progress: hoặc pictogram: với một chỉ tiêu và by:, hoặc tiles: với một loại bản ghi")
@@ -407,4 +440,43 @@ WORD_ROW(MANUAL_JSON,
 WORD_ROW(MANUAL_SARIF,
     "as SARIF 2.1.0, for editors and continuous integration.\nBoth list all findings, not the first 50, on standard output.",
     "theo SARIF 2.1.0, cho trình soạn thảo và tích hợp liên tục.\nCả hai in mọi phát hiện, không chỉ 50 điều đầu, ra đầu ra chuẩn.")
+WORD_ROW(MANUAL_DOCUMENTS,
+    "Pages and reports are Markdown.\nA block is a fence with one of these words, and lines of YAML in it.",
+    "Trang và báo cáo viết bằng Markdown.\nMột khối là hàng rào ``` với một trong các từ sau, bên trong là các dòng YAML.")
+WORD_ROW(MANUAL_TABLE,
+    "indicators: a list, with columns; indicator: and by:; rows: a type or a list of the record, with where, columns, labels, total, numbered, empty; rules: all; published: all.\nAlso caption, note, id, groups (heads over neighbouring columns), landscape.",
+    "indicators: danh sách, kèm columns; indicator: và by:; rows: một loại hoặc một danh sách của bản ghi, kèm where, columns, labels, total, numbered, empty; rules: all; published: all.\nThêm caption, note, id, groups (đầu đề chung của các cột liền nhau), landscape.")
+WORD_ROW(MANUAL_CHART,
+    "bar: an indicator, by: one of its breakdowns; caption, note, id.",
+    "bar: một chỉ tiêu, by: một phân tổ của nó; caption, note, id.")
+WORD_ROW(MANUAL_CHECKLIST,
+    "field: a list of references of the record; show: all or open.",
+    "field: danh sách dẫn chiếu của bản ghi; show: all hoặc open.")
+WORD_ROW(MANUAL_MATRIX,
+    "rows: a type against field: its list of references, met or not; where, heads: id or title, sort: met, empty.",
+    "rows: một loại, đối với field: danh sách dẫn chiếu của nó, đạt hay chưa; where, heads: id hoặc title, sort: met, empty.")
+WORD_ROW(MANUAL_CONTENTS,
+    "of: headings, tables or figures; depth: the deepest level of headings.",
+    "of: headings, tables hoặc figures; depth: cấp đề mục sâu nhất.")
+WORD_ROW(MANUAL_BREAK,
+    "page, or right: on paper the next page, or the next one on the right.",
+    "page, hoặc right: trên giấy, sang trang mới, hoặc sang trang bên phải.")
+WORD_ROW(MANUAL_RECORDS,
+    "records: a type, where, report: the name of a report made for each of them: its text for each record as a chapter; level: 1 or 2, start: page or right.",
+    "records: một loại, where, report: tên báo cáo làm cho từng bản ghi: mỗi bản ghi là một chương; level: 1 hoặc 2, start: page hoặc right.")
+WORD_ROW(MANUAL_PROVENANCE,
+    "indicators: all, or a list: value, definition and every row behind the number with file and line.",
+    "indicators: all, hoặc một danh sách: giá trị, định nghĩa và từng dòng làm nên con số, kèm tệp và dòng.")
+WORD_ROW(MANUAL_REFERENCE,
+    "leads to the table, chart or picture of that id, or to a heading, and says its number or its words; with page, the page on paper.\nA picture has the name of its file as id, a heading its words in small letters, joined by hyphens.",
+    "dẫn tới bảng, biểu đồ, hình mang id ấy hoặc một đề mục, và ghi số hoặc lời của nó; với page là số trang trên giấy.\nHình có id là tên tệp; đề mục có id là lời của nó, chữ thường không dấu, nối bằng gạch nối.")
+WORD_ROW(MANUAL_NOTE,
+    "refers to a footnote, written once on a line of its own that begins with [^name]: and may go on to the next empty line.",
+    "dẫn tới một chú thích, viết một lần ở dòng riêng bắt đầu bằng [^name]: và có thể kéo dài tới dòng trống.")
+WORD_ROW(MANUAL_PICTURE,
+    "alone in its paragraph shows a PNG or JPEG of content/images.",
+    "đứng riêng một đoạn thì hiện hình PNG hoặc JPEG trong content/images.")
+WORD_ROW(MANUAL_FRONT,
+    "begins and ends the front matter: title, description, date, for and where (once per record), path, template, nav; of a page pdf (the report beside it); of a report sheets, cover, style, letterhead, archive.\nIn path, the tags id and slug are those of the record.",
+    "mở và đóng phần đầu tệp: title, description, date, for và where (mỗi bản ghi một lần), path, template, nav; với trang có pdf (báo cáo đi kèm); với báo cáo có sheets, cover, style, letterhead, archive.\nTrong path, thẻ id và slug là của bản ghi.")
 /* clang-format on */

@@ -48,6 +48,8 @@ void pages_check(struct checker *checker) {
             const struct tree *rows = tree_get(page->blocks[j].body, STR("rows"));
             if (!rows)
                 rows = tree_get(page->blocks[j].body, STR("tiles"));
+            if (!rows)
+                rows = tree_get(page->blocks[j].body, STR("records"));
             if (rows)
                 add_filter(checker, rows_type(checker, rows, here),
                            tree_get(page->blocks[j].body, STR("where")), here);

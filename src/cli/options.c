@@ -418,6 +418,7 @@ void options_manual(FILE *stream, enum diag_language language) {
     print(stream, language, WORD_MANUAL_FORMATS, "\n.Fl -format Cm sarif\n");
     print(stream, language, WORD_MANUAL_SARIF, "\n.Sh CONDITIONS\n");
     manual_conditions(stream, language);
+    manual_documents(stream, language);
     fputs(".Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n", stream);
     for (size_t i = 0; i < COUNT_OF(STATUS); i++)
         fprintf(stream, ".It %zu\n%s\n", i, word_text(STATUS[i], language));

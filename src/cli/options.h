@@ -49,4 +49,7 @@ enum action options_take_epoch(struct arena *arena, struct options *options, con
 void options_help(FILE *stream, enum command command, enum diag_language language);
 void options_manual(FILE *stream, enum diag_language language); /* mdoc(7) */
 
+/* its chapter on what may stand in pages and reports (manual.c) */
+void manual_documents(FILE *stream, enum diag_language language);
+
 #endif

@@ -1,5 +1,4 @@
-/* Fenced blocks: ```table, ```chart, ```checklist. What a block may say is checked here, key by
- * key. */
+/* Fenced blocks: what they may say, key by key, and who makes them. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/decimal.h"
@@ -160,7 +159,7 @@ static bool list_cell(struct scope *scope, const struct tree *at, const struct t
 
 static bool list_compose(struct scope *scope, const struct content_block *block,
                          const struct tree *ids, struct doc_node *parent) {
-    static const char *const KEYS[] = {"indicators", "columns", "caption", "note", NULL};
+    static const char *const KEYS[] = {"indicators", "columns", "groups", TABLE_KEYS, NULL};
     struct composer *composer = scope->composer;
     enum list_column columns[COUNT_OF(LIST_COLUMNS)];
     size_t count;
@@ -177,6 +176,9 @@ static bool list_compose(struct scope *scope, const struct content_block *block,
                                 .number = number,
                                 .row_head = columns[i] == LIST_LABEL};
     }
+    const struct tree *names = tree_get(block->body, STR("columns"));
+    if (names && !block_groups(scope, block, names, 0, table))
+        return false;
     table_head(composer, table);
     bool ok = true;
     for (const struct tree *item = ids->first; item; item = item->next) {
@@ -186,12 +188,7 @@ static bool list_compose(struct scope *scope, const struct content_block *block,
             ok &= list_cell(scope, item, table_of(composer, indicator), columns[i], row);
         ok &= indicator != NULL;
     }
-    if (!ok)
-        return false;
-    table->table->caption = block_text(scope, block, "caption");
-    table->table->note = block_text(scope, block, "note");
-    doc_append(parent, table);
-    return true;
+    return ok && block_append(scope, block, table, parent);
 }
 
 /* --- the other forms */
@@ -223,8 +220,8 @@ bool block_view(struct scope *scope, const struct content_block *block,
 
 static bool breakdown_compose(struct scope *scope, const struct content_block *block,
                               struct doc_node *parent) {
-    static const char *const KEYS[] = {"indicator", "by",   "caption", "note",
-                                       "rank",      "sort", "top",     NULL};
+    static const char *const KEYS[] = {"indicator", "by",       "rank", "sort",
+                                       "top",       TABLE_KEYS, NULL};
     struct composer *composer = scope->composer;
     const struct tree *id = tree_get(block->body, STR("indicator"));
     const struct tree *by = tree_get(block->body, STR("by"));
@@ -246,44 +243,43 @@ static bool breakdown_compose(struct scope *scope, const struct content_block *b
     struct doc_node *node = breakdown_table(composer, table, &view);
     struct str caption = block_text(scope, block, "caption");
     node->table->caption = caption.size ? caption : indicator->label;
-    node->table->note = block_text(scope, block, "note");
-    doc_append(parent, node);
-    return true;
+    return block_append(scope, block, node, parent);
 }
 
 static bool rules_compose(struct scope *scope, const struct content_block *block,
                           struct doc_node *parent) {
-    static const char *const KEYS[] = {"rules", "caption", "note", NULL};
+    static const char *const KEYS[] = {"rules", TABLE_KEYS, NULL};
     if (!block_keys(scope, block, KEYS))
         return false;
     struct doc_node *table = rules_table(scope->composer);
-    table->table->caption = block_text(scope, block, "caption");
-    table->table->note = block_text(scope, block, "note");
-    doc_append(parent, table);
-    return true;
+    return block_append(scope, block, table, parent);
 }
 
 static bool published_compose(struct scope *scope, const struct content_block *block,
                               struct doc_node *parent) {
-    static const char *const KEYS[] = {"published", "caption", "note", NULL};
+    static const char *const KEYS[] = {"published", TABLE_KEYS, NULL};
     if (!block_keys(scope, block, KEYS))
         return false;
     struct doc_node *table = published_table(scope->composer, NULL);
-    table->table->caption = block_text(scope, block, "caption");
-    table->table->note = block_text(scope, block, "note");
-    doc_append(parent, table);
-    return true;
+    return block_append(scope, block, table, parent);
 }
+
+static const struct {
+    const char *word;
+    bool (*compose)(struct scope *scope, const struct content_block *block,
+                    struct doc_node *parent);
+} MAKERS[] = {{"chart", chart_compose}, {"checklist", checklist_compose}, {"matrix", matrix_compose},
+              {"contents", contents_compose},   {"break", break_compose},
+              {"records", chapters_compose},    {"provenance", provenance_compose}};
 
 bool block_compose(struct scope *scope, const struct content_block *block,
                    struct doc_node *parent) {
     struct composer *composer = scope->composer;
     const struct tree *body = block->body;
     const struct tree *ids = tree_get(body, STR("indicators"));
-    if (str_equal(block->info, STR("checklist")))
-        return checklist_compose(scope, block, parent);
-    if (str_equal(block->info, STR("chart")))
-        return chart_compose(scope, block, parent);
+    for (size_t i = 0; i < COUNT_OF(MAKERS); i++)
+        if (str_equal(block->info, str_of(MAKERS[i].word)))
+            return MAKERS[i].compose(scope, block, parent);
     if (str_equal(block->info, STR("table"))) {
         if (ids && ids->kind == TREE_LIST)
             return list_compose(scope, block, ids, parent);

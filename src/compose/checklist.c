@@ -4,7 +4,7 @@
 #include "base/guard.h"
 #include "compose/internal.h"
 
-static bool contains(const struct value *list, const struct row *row) {
+bool list_has(const struct value *list, const struct row *row) {
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].ref == row)
             return true;
@@ -26,7 +26,7 @@ static void add_rows(struct composer *composer, const struct field *field,
     const struct rowset *set = dataset_rows(&composer->checked->dataset, field->item->target);
     size_t met = 0;
     for (size_t i = 0; i < set->count; i++) {
-        bool has = contains(value, set->items[i]);
+        bool has = list_has(value, set->items[i]);
         if (!has || !open_only)
             add_row(composer, set->items[i], has, table);
         met += has;
@@ -41,7 +41,7 @@ static size_t open_count(struct composer *composer, const struct field *field,
     const struct rowset *set = dataset_rows(&composer->checked->dataset, field->item->target);
     size_t open = 0;
     for (size_t i = 0; i < set->count; i++)
-        open += !contains(value, set->items[i]);
+        open += !list_has(value, set->items[i]);
     return open;
 }
 
@@ -57,7 +57,7 @@ static bool add_all_met(struct composer *composer, const struct value *value,
 
 bool checklist_compose(struct scope *scope, const struct content_block *block,
                        struct doc_node *parent) {
-    static const char *const KEYS[] = {"field", "show", "caption", "note", NULL};
+    static const char *const KEYS[] = {"field", "show", TABLE_KEYS, NULL};
     struct composer *composer = scope->composer;
     const struct tree *name = tree_get(block->body, STR("field"));
     if (!block_keys(scope, block, KEYS))
@@ -92,8 +92,5 @@ bool checklist_compose(struct scope *scope, const struct content_block *block,
     *table_column(table, 1) = (struct doc_column){.label = text_of(composer, "state")};
     table_head(composer, table);
     add_rows(composer, field, value, open_only, table);
-    table->table->caption = block_text(scope, block, "caption");
-    table->table->note = block_text(scope, block, "note");
-    doc_append(parent, table);
-    return true;
+    return block_append(scope, block, table, parent);
 }

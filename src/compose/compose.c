@@ -43,6 +43,23 @@ static bool is_data_file(const struct composer *composer, struct str path) {
     return false;
 }
 
+void link_expect(struct composer *composer, struct str target, struct span span) {
+    composer->links = ARENA_PUSH(composer->arena, composer->links, composer->link_count,
+                                 &composer->link_capacity);
+    composer->links[composer->link_count++] = (struct link){target, span};
+}
+
+/* a report may be made for some records only, or somewhere else */
+static void forget_absent(struct composer *composer) {
+    for (size_t i = 0; i < composer->documents->count; i++) {
+        struct document *document = composer->documents->items[i];
+        if (document->pdf.size && !map_get(&composer->paths, document->pdf))
+            document->pdf = STR_EMPTY;
+        if (document->web.size && !map_get(&composer->paths, document->web))
+            document->web = STR_EMPTY;
+    }
+}
+
 static void check_links(struct composer *composer) {
     for (size_t i = 0; i < composer->link_count; i++) {
         const struct link *link = &composer->links[i];
@@ -73,7 +90,9 @@ bool compose(struct arena *arena, struct diags *diags, const struct compose_inpu
         if (may_show(&composer, input->tables->items[i].indicator->visibility))
             indicator_compose(&composer, &input->tables->items[i]);
     compose_pages(&composer, true);
-    if (diags_errors(diags) == before)
+    if (diags_errors(diags) == before) {
         check_links(&composer);
+        forget_absent(&composer);
+    }
     return diags_errors(diags) == before;
 }

@@ -3,10 +3,11 @@
 #include "base/buf.h"
 #include "base/guard.h"
 #include "compose/internal.h"
+#include "compose/notes.h"
 
 struct piece { /* text before a token, and the token, or the rest and none */
     struct str before;
-    char letter; /* 'v', 'b', 't' or 0 */
+    char letter; /* 'v', 'b', 't', 'n' or 0 */
     size_t index;
 };
 
@@ -43,8 +44,12 @@ void inline_add(struct scope *scope, struct doc_node *parent, struct str text,
         if (piece.before.size)
             doc_add_text(arena, parent, str_copy(arena, piece.before))->span = span;
         const struct token *token = token_at(scope, &piece);
-        if (token)
+        if (token && token->kind == DOC_REFERENCE)
+            reference_add(scope, parent, token);
+        else if (token)
             value_add(scope->composer, parent, token);
+        else if (piece.letter == 'n')
+            note_add(scope, parent, piece.index);
         else if (piece.letter == 'b')
             DIAG(scope->composer->diags, DIAG_BLOCK_INSIDE,
                  scope->page->blocks[piece.index].span, STR_EMPTY);
@@ -57,8 +62,12 @@ struct str inline_plain(struct scope *scope, struct str text) {
         struct piece piece = piece_cut(&rest);
         buf_add(&out, piece.before);
         const struct token *token = token_at(scope, &piece);
-        if (token)
+        if (token && token->kind == DOC_REFERENCE)
+            DIAG(scope->composer->diags, DIAG_REFERENCE_PLAIN, token->span, token->target);
+        else if (token)
             buf_add(&out, token->text);
+        else if (piece.letter == 'n') /* in code a mark is what was written */
+            buf_format(&out, "[^%.*s]", STR_ARG(scope->notes->marks[piece.index]));
     }
     return buf_str(&out);
 }
@@ -69,4 +78,13 @@ size_t block_token(struct str text, char letter) {
         return SIZE_MAX;
     struct piece piece = piece_cut(&rest);
     return piece.letter == letter && rest.size == 0 ? piece.index : SIZE_MAX;
+}
+
+size_t token_next(struct str *rest, char letter) {
+    while (rest->size) {
+        struct piece piece = piece_cut(rest);
+        if (piece.letter == letter)
+            return piece.index;
+    }
+    return SIZE_MAX;
 }

@@ -32,10 +32,18 @@ struct composer {
 
 /* A value waiting in the Markdown for its place in the tree. */
 struct token {
-    enum doc_kind kind; /* VALUE, LINK or TEXT */
+    enum doc_kind kind; /* VALUE, LINK, TEXT or REFERENCE */
     struct str text, raw, target, hint;
     struct span span;
+    bool page; /* REFERENCE: to the number of the page */
 };
+
+struct reference { /* {{@id}}: a place of this document */
+    struct doc_node *node;
+    const struct doc_node *target; /* NULL until its own file has been read to the end */
+};
+
+struct notes; /* notes.h */
 
 /* What a page is made with: its file, its record, the values met so far. */
 struct scope {
@@ -45,7 +53,13 @@ struct scope {
     const struct row *record;    /* NULL: the page is made once */
     struct token *tokens;
     size_t token_count, token_capacity;
-    bool report; /* made for paper: no links to pages */
+    bool report;           /* made for paper: no links to pages */
+    struct map ids;        /* of the document so far: id → struct doc_node * */
+    struct map id_numbers; /* … → the last number that stands behind it, int * */
+    struct reference *references;
+    size_t reference_count, reference_capacity;
+    struct notes *notes; /* of the text that is being read */
+    bool chapter;        /* it becomes a part of another document */
 };
 
 /* --- language */
@@ -162,10 +176,72 @@ struct str inline_plain(struct scope *scope, struct str text);
 /* the index in the token of that letter ('b': a block, 't': a pipe table) which is the whole
  * text, or SIZE_MAX */
 size_t block_token(struct str text, char letter);
+/* the index in the next token of that letter, and *rest behind it; or SIZE_MAX */
+size_t token_next(struct str *rest, char letter);
 
-/* --- blocks (block.c, rows.c, breakdown.c, chart.c and its kinds, checklist.c) */
+/* --- records of a block (selection.c) */
+
+struct selection {
+    const struct record_type *type;
+    struct row **items;
+    size_t count;
+    bool all; /* every record of the type */
+};
+
+/* What the block names under `key` (which it has), where its condition holds. */
+bool select_rows(struct scope *scope, const struct content_block *block, const char *key,
+                 struct selection *selection);
+bool list_has(const struct value *list, const struct row *row);
+
+/* --- places inside a document (references.c) */
+
+/* Gives a node that id, or the id with a number behind it when another node has it. */
+void id_give(struct scope *scope, struct doc_node *node, struct str id);
+/* a node for {{@id}}, whose words come when the document is whole */
+void reference_add(struct scope *scope, struct doc_node *parent, const struct token *token);
+/* Looks the references of one text up; each that leads nowhere is reported. */
+bool references_resolve(struct scope *scope);
+/* The document is whole: numbers of notes and captions, ids of what its contents list, words of
+ * references. */
+bool references_number(struct scope *scope, struct doc_node *root);
+
+/* --- pictures (picture.c) */
+/* "![alternative](images/x.png "caption")", alone in its paragraph */
+bool picture_compose(struct scope *scope, struct str path, struct str alternative,
+                     struct str caption, struct span span, struct doc_node *parent);
+
+/* --- blocks (block.c, rows.c, breakdown.c, chart.c, checklist.c, matrix.c, contents.c,
+ * chapters.c, provenance.c) */
+
+/* what every table and chart may say of itself */
+#define FIGURE_KEYS "caption", "note", "id"
+#define TABLE_KEYS FIGURE_KEYS, "landscape"
+
 bool block_compose(struct scope *scope, const struct content_block *block,
                    struct doc_node *parent);
+/* Puts a TABLE or a CHART in its place, with what the block says of it. */
+bool block_append(struct scope *scope, const struct content_block *block, struct doc_node *node,
+                  struct doc_node *parent);
+/* true: there are no rows, and the words of `empty:` stand instead of a head without rows */
+bool block_empty(struct scope *scope, const struct content_block *block, size_t count,
+                 struct doc_node *parent);
+/* groups: {Support: [houses, gifts]}: heads over neighbouring columns. `names` are those of the
+ * columns; what is before `skipped` has none. */
+bool block_groups(struct scope *scope, const struct content_block *block,
+                  const struct tree *names, size_t skipped, struct doc_node *table);
+bool matrix_compose(struct scope *scope, const struct content_block *block,
+                    struct doc_node *parent);
+bool contents_compose(struct scope *scope, const struct content_block *block,
+                      struct doc_node *parent);
+bool break_compose(struct scope *scope, const struct content_block *block,
+                   struct doc_node *parent);
+/* "page" or "right"; anything else is reported */
+bool break_of(struct scope *scope, const struct tree *entry, struct str block,
+              enum doc_break *breaks);
+bool chapters_compose(struct scope *scope, const struct content_block *block,
+                      struct doc_node *parent);
+bool provenance_compose(struct scope *scope, const struct content_block *block,
+                        struct doc_node *parent);
 bool block_keys(struct scope *scope, const struct content_block *block,
                 const char *const *keys);
 struct str block_text(struct scope *scope, const struct content_block *block, const char *key);
@@ -211,12 +287,26 @@ bool checklist_compose(struct scope *scope, const struct content_block *block,
 struct doc_node *rules_table(struct composer *composer);
 struct doc_node *published_table(struct composer *composer, const struct indicator *only);
 
+/* --- how a number came about (provenance.c) */
+/* the definition of an indicator; with `value` its value comes first */
+struct doc_node *card_table(struct composer *composer, const struct table *table, bool value);
+/* What it is computed from, as far as this audience may know it. `links`: records and
+ * indicators lead to their pages. */
+void contributors_add(struct composer *composer, const struct table *table, bool links,
+                      struct doc_node *parent);
+/* how many rows did not report an amount, where that is to be said */
+void missing_add(struct composer *composer, const struct table *table, struct doc_node *parent);
+
 /* --- documents (page.c, indicator.c) */
 void page_compose(struct composer *composer, const struct content_page *page);
+/* The body of a page or a chapter below `root`, its references looked up. false: said why. */
+bool scope_compose(struct scope *scope, struct doc_node *root);
 void indicator_compose(struct composer *composer, const struct table *table);
 /* how a report is printed, and what stands at its head (letterhead.c) */
 const struct print_style *print_style_of(struct scope *scope);
 const struct letterhead *letterhead_read(struct scope *scope);
+/* a path that must be that of a document when all are made */
+void link_expect(struct composer *composer, struct str target, struct span span);
 /* false: another document has the path already, and a diagnostic says so */
 bool document_add(struct composer *composer, struct document *document, struct span span);
 

@@ -7,15 +7,14 @@
 #include "base/guard.h"
 #include "base/limits.h"
 #include "compose/internal.h"
+#include "compose/notes.h"
 #include "compose/pipes.h"
 
 struct conversion {
     struct scope *scope;
-    const struct source *expanded; /* what cmark read */
-    const struct source *original; /* the same with the pipe tables in it */
+    const struct source *original; /* what cmark reads, with notes and pipe tables in it */
     struct pipe_tables tables;
     struct doc_node *at; /* where children go */
-    struct map ids;      /* of headings */
     cmark_mem *memory;
     int depth;
     bool inlines_only; /* a cell: its heading is not a node */
@@ -23,23 +22,40 @@ struct conversion {
     bool ok;
 };
 
+/* the line of the file in which the first value of this one was asked for; 0: there is none */
+static size_t value_line(const struct conversion *c, struct str text) {
+    const struct scope *scope = c->scope;
+    for (struct str rest = text; rest.size;) {
+        size_t index = token_next(&rest, 'v');
+        if (index == SIZE_MAX)
+            return 0;
+        struct span span = scope->tokens[index].span;
+        if (span.source == scope->page->text)
+            return span_place(span).line;
+    }
+    return 0;
+}
+
 /* Sections may have moved lines: the place in the file is that of the first line that is the
- * same as the one cmark names. */
+ * same as the one cmark names, or holds the same value. */
 static struct span node_span(const struct conversion *c, cmark_node *node) {
     if (c->inlines_only)
         return c->cell;
     const struct source *file = c->scope->page->text;
     size_t line = (size_t)cmark_node_get_start_line(node);
     size_t column = (size_t)cmark_node_get_start_column(node);
-    struct str wanted = source_line(c->expanded, line);
-    if (!str_equal(source_line(file, line), wanted))
-        for (line = 1; line < file->line_count; line++)
+    struct str wanted = source_line(c->original, line);
+    if (!str_equal(source_line(file, line), wanted)) {
+        size_t at = value_line(c, wanted);
+        for (line = at ? at : 1; !at && line <= file->line_count; line++)
             if (str_equal(source_line(file, line), wanted))
                 break;
+    }
     if (line == 0 || line > file->line_count)
         return (struct span){file, 0, 0};
-    uint32_t offset = file->line_starts[line - 1] + (uint32_t)(column ? column - 1 : 0);
-    return (struct span){file, offset, 0};
+    size_t width = source_line(file, line).size;
+    size_t from = column && column <= width ? column - 1 : 0;
+    return (struct span){file, file->line_starts[line - 1] + (uint32_t)from, 0};
 }
 
 static void complain(struct conversion *c, cmark_node *node, enum diag_id id,
@@ -71,9 +87,7 @@ static struct str link_target(struct conversion *c, cmark_node *node) {
         complain(c, node, DIAG_BAD_SCHEME, str_zero(composer->arena, scheme));
         return STR_EMPTY;
     }
-    composer->links = ARENA_PUSH(composer->arena, composer->links, composer->link_count,
-                                 &composer->link_capacity);
-    composer->links[composer->link_count++] = (struct link){url, node_span(c, node)};
+    link_expect(composer, url, node_span(c, node));
     return url;
 }
 
@@ -85,10 +99,7 @@ static struct doc_node *open_node(struct conversion *c, cmark_node *node, enum d
 
 static void heading_id(struct conversion *c, struct doc_node *heading) {
     struct arena *arena = c->scope->composer->arena;
-    struct str slug = text_slug(arena, doc_plain_text(arena, heading));
-    heading->id = slug;
-    for (int i = 2; map_put(&c->ids, heading->id, heading); i++)
-        heading->id = str_format(arena, "%.*s-%d", STR_ARG(slug), i);
+    id_give(c->scope, heading, text_slug(arena, doc_plain_text(arena, heading)));
 }
 
 static void add_literal(struct conversion *c, cmark_node *node, enum doc_kind kind) {
@@ -102,9 +113,11 @@ static bool parse_cell(struct conversion *c, struct str text, struct span span,
 /* The place of a line of the expanded text in the file, when it stands there too. */
 static struct span line_span(const struct conversion *c, struct str wanted) {
     const struct source *file = c->scope->page->text;
-    for (size_t line = 1; line <= file->line_count; line++)
-        if (str_equal(source_line(file, line), wanted))
-            return (struct span){file, file->line_starts[line - 1], (uint32_t)wanted.size};
+    size_t at = value_line(c, wanted);
+    for (size_t line = at ? at : 1; line <= file->line_count; line++)
+        if (at || str_equal(source_line(file, line), wanted))
+            return (struct span){file, file->line_starts[line - 1],
+                                 (uint32_t)source_line(file, line).size};
     return (struct span){file, 0, 0};
 }
 
@@ -142,10 +155,32 @@ static void add_pipe_table(struct conversion *c, const struct pipe_table *source
         doc_append(c->at, table);
 }
 
+/* a paragraph that is one picture */
+static void add_picture(struct conversion *c, cmark_node *node) {
+    struct buf alternative = buf_make(c->scope->composer->arena);
+    cmark_iter *iter = cmark_iter_new(node);
+    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+        cmark_node *part = cmark_iter_get_node(iter);
+        bool line_end = cmark_node_get_type(part) == CMARK_NODE_SOFTBREAK;
+        buf_add(&alternative, line_end ? STR(" ") : str_of(cmark_node_get_literal(part)));
+    }
+    cmark_iter_free(iter);
+    c->ok &= picture_compose(c->scope, str_of(cmark_node_get_url(node)),
+                             inline_plain(c->scope, buf_str(&alternative)),
+                             inline_plain(c->scope, str_of(cmark_node_get_title(node))),
+                             node_span(c, node), c->at);
+}
+
 /* a paragraph that is one block token is that block */
 static bool add_block(struct conversion *c, cmark_node *paragraph) {
     cmark_node *only = cmark_node_first_child(paragraph);
-    if (!only || cmark_node_next(only) || cmark_node_get_type(only) != CMARK_NODE_TEXT)
+    if (!only || cmark_node_next(only))
+        return false;
+    if (cmark_node_get_type(only) == CMARK_NODE_IMAGE) {
+        add_picture(c, only);
+        return true;
+    }
+    if (cmark_node_get_type(only) != CMARK_NODE_TEXT)
         return false;
     struct str text = str_of(cmark_node_get_literal(only));
     size_t table = block_token(text, 't');
@@ -222,7 +257,7 @@ static struct doc_node *add_container(struct conversion *c, cmark_node *node) {
         result->target = link_target(c, node);
         return result;
     case CMARK_NODE_IMAGE:
-        complain(c, node, DIAG_NO_IMAGES, "");
+        complain(c, node, DIAG_IMAGE_INLINE, "");
         return open_node(c, node, DOC_EMPHASIS);
     default:
         ASSERT(false && "cmark has no other containers");
@@ -302,22 +337,36 @@ static bool parse_cell(struct conversion *c, struct str text, struct span span,
     return inner.ok;
 }
 
+/* the paragraph of each note, before the text that refers to it */
+static void parse_notes(struct conversion *c, struct notes *notes) {
+    for (size_t i = 0; i < notes->count; i++) {
+        struct note *note = &notes->items[i];
+        struct span span = line_span(c, note->line);
+        struct doc_node *node = doc_new(c->scope->composer->arena, DOC_NOTE, span);
+        c->ok &= parse_cell(c, note->text, span, node);
+        note->node = node;
+    }
+}
+
 bool markdown_compose(struct scope *scope, struct str text, struct doc_node *root) {
     struct arena *arena = scope->composer->arena;
     cmark_mem memory = {memory_get, memory_resize, memory_release}; /* nodes point at it */
     struct conversion c = {.scope = scope, .at = root, .memory = &memory, .ok = true};
+    struct notes notes;
     if (text.size > LIMIT_MARKDOWN_BYTES * 4) {
         DIAG(scope->composer->diags, DIAG_PAGE_TOO_LARGE,
              ((struct span){scope->page->text, 0, 0}), scope->page->path);
         return false;
     }
-    c.tables = pipes_find(arena, text);
     c.original = source_new(arena, scope->page->text->path, text);
-    c.expanded =
-        c.tables.count ? source_new(arena, scope->page->text->path, c.tables.text) : c.original;
-    c.ids = map_make(arena);
+    scope->notes = &notes;
+    c.ok = notes_find(scope, text, &notes);
+    c.tables = pipes_find(arena, notes.text);
+    parse_notes(&c, &notes);
     cmark_node *tree = parse(c.memory, c.tables.text);
     convert(&c, tree);
     cmark_node_free(tree);
+    c.ok &= notes_finish(scope, &notes);
+    scope->notes = NULL;
     return c.ok;
 }

@@ -10,7 +10,7 @@ static const char *const FRONT_KEYS[] = {
     "title",     "description", "date",       "author",   "source_note", "nav",
     "nav_label", "template",    "for",        "where",    "path",        "sheets",
     "archive",   "style",       "letterhead", "superior", "issuer",      "symbol",
-    "place",     "signature",   "recipients", NULL};
+    "place",     "signature",   "recipients", "cover",    "pdf",         NULL};
 
 /* A page ends in .html, a report in .pdf, and no folder above has a dot: so no file can stand
  * where another needs a folder. */
@@ -122,6 +122,32 @@ static void add_crumbs(struct scope *scope, struct document *document) {
         (struct crumb){text_of(composer, "home"), STR("index.html")};
 }
 
+static bool flag_of(struct composer *composer, const struct content_page *page,
+                    const char *key) {
+    const struct tree *entry = tree_get(page->front, str_of(key));
+    bool value = entry && str_equal(entry->text, STR("true"));
+    if (entry && !value && !str_equal(entry->text, STR("false")))
+        DIAG(composer->diags, DIAG_BAD_BOOLEAN, entry->span, str_of(key), entry->text);
+    return value;
+}
+
+/* the report that a page offers: the one it names, that of its record, or on the home page the
+ * first one made once */
+static struct str pdf_of(struct scope *scope, const struct document *document) {
+    struct composer *composer = scope->composer;
+    const struct tree *named = tree_get(scope->page->front, STR("pdf"));
+    if (scope->report)
+        return STR_EMPTY;
+    if (named) {
+        struct str path = scope_plain(scope, named);
+        link_expect(composer, path, named->span);
+        return path;
+    }
+    if (scope->record)
+        return report_path(composer, scope->record);
+    return str_equal(document->path, STR("index.html")) ? composer->summary_path : STR_EMPTY;
+}
+
 static struct document *document_new(struct scope *scope) {
     struct composer *composer = scope->composer;
     const struct tree *front = scope->page->front;
@@ -138,18 +164,15 @@ static struct document *document_new(struct scope *scope) {
         .nav = number_of(composer, scope->page, "nav"),
         .sheets = number_of(composer, scope->page, "sheets"),
         .archive = archive_of(composer, scope->page),
+        .cover = flag_of(composer, scope->page, "cover"),
         .date = date_of(composer, scope->page)};
     if (document->template.size == 0)
         document->template = scope->record ? STR("record") : STR("page");
     if (document->path.size == 0)
         document->path = default_path(scope);
-    if (scope->record) {
+    if (scope->record)
         document->record_type = scope->record->type->name;
-        if (!scope->report)
-            document->pdf = report_path(composer, scope->record);
-    } else if (str_equal(document->path, STR("index.html"))) {
-        document->pdf = composer->summary_path;
-    }
+    document->pdf = pdf_of(scope, document);
     if (scope->report) {
         document->web =
             scope->record ? record_path(composer, scope->record) : STR("index.html");
@@ -160,18 +183,24 @@ static struct document *document_new(struct scope *scope) {
     return document;
 }
 
+bool scope_compose(struct scope *scope, struct doc_node *root) {
+    struct buf text = buf_make(scope->composer->arena);
+    return scope_expand(scope, scope->body, &text) &&
+           markdown_compose(scope, buf_str(&text), root) && references_resolve(scope);
+}
+
 static void compose_one(struct composer *composer, const struct content_page *page,
                         const struct template *body, const struct row *record) {
     struct scope scope = {.composer = composer,
                           .page = page,
                           .body = body,
                           .record = record,
-                          .report = page->report};
-    struct buf text = buf_make(composer->arena);
+                          .report = page->report,
+                          .ids = map_make(composer->arena),
+                          .id_numbers = map_make(composer->arena)};
     struct document *document = document_new(&scope);
     document->root = doc_new(composer->arena, DOC_DOCUMENT, (struct span){page->text, 0, 0});
-    if (!scope_expand(&scope, scope.body, &text) ||
-        !markdown_compose(&scope, buf_str(&text), document->root))
+    if (!scope_compose(&scope, document->root) || !references_number(&scope, document->root))
         return;
     doc_check(document->root);
     document_add(composer, document, page->front->span);

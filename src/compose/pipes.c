@@ -7,7 +7,7 @@
 #include "base/limits.h"
 #include "model/content.h"
 
-static size_t fence_of(struct str line) {
+size_t fence_of(struct str line) {
     size_t size = 0;
     while (size < line.size && (line.data[size] == '`' || line.data[size] == '~') &&
            line.data[size] == line.data[0])

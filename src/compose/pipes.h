@@ -36,4 +36,7 @@ struct pipe_tables {
 
 struct pipe_tables pipes_find(struct arena *arena, struct str text);
 
+/* marks of the fence that a line is, at least three; 0: it is none */
+size_t fence_of(struct str line);
+
 #endif

@@ -28,41 +28,14 @@ struct rows {
     struct doc_node *table;
 };
 
-/* which records: all of a type, or a list of the page's record; then the condition */
 static bool rows_select(struct rows *rows, const struct content_block *block) {
-    struct composer *composer = rows->composer;
-    const struct checked *checked = composer->checked;
-    const struct tree *name = tree_get(block->body, STR("rows"));
-    const struct row *record = rows->scope->record;
-    const struct field *field = record ? schema_field(record->type, name->text) : NULL;
-    struct row **items;
-    size_t count;
-    if (field && field->rows) {
-        rows->type = field->rows;
-        items = record->values[field->index].rows;
-        count = record->values[field->index].count;
-    } else {
-        rows->type = map_get(&checked->schema.by_name, name->text);
-        if (!rows->type)
-            return false; /* check has said so */
-        const struct rowset *set = dataset_rows(&checked->dataset, rows->type);
-        items = set->items;
-        count = set->count;
-        rows->all = true;
-    }
-    const struct tree *where = tree_get(block->body, STR("where"));
-    if (!refuse_hidden(composer, rows->type->visibility, rows->type->name, name->span) ||
-        !refuse_hidden(composer, expression_visibility(checked_filter(checked, where)),
-                       STR("where"), where ? where->span : name->span))
-        return false;
-    struct expression *filter =
-        expression_bind(composer->arena, checked_filter(checked, where), record);
-    rows->items = ARENA_ARRAY(composer->arena, struct row *, count + 1);
-    for (size_t i = 0; i < count; i++)
-        if (expression_holds(filter, items[i]))
-            rows->items[rows->count++] = items[i];
-    rows->all = rows->all && rows->count == count;
-    return true;
+    struct selection selection;
+    bool ok = select_rows(rows->scope, block, "rows", &selection);
+    rows->type = selection.type;
+    rows->items = selection.items;
+    rows->count = selection.count;
+    rows->all = selection.all;
+    return ok;
 }
 
 static struct str type_key(const struct record_type *type) {
@@ -313,24 +286,25 @@ static void add_total(struct rows *rows) {
 
 bool rows_compose(struct scope *scope, const struct content_block *block,
                   struct doc_node *parent) {
-    static const char *const KEYS[] = {"rows",   "columns", "where", "total", "numbered",
-                                       "labels", "caption", "note",  NULL};
+    static const char *const KEYS[] = {"rows",   "columns", "where", "total",    "numbered",
+                                       "labels", "groups",  "empty", TABLE_KEYS, NULL};
     struct rows rows = {.scope = scope, .composer = scope->composer};
     if (!block_keys(scope, block, KEYS) || !rows_select(&rows, block) ||
         !read_columns(&rows, block))
         return false;
+    if (block_empty(scope, block, rows.count, parent))
+        return true;
     if (!measure(&rows, block))
         return false;
+    const struct tree *names = tree_get(block->body, STR("columns"));
     rows.table = table_new(rows.composer, rows.column_count);
-    describe_columns(&rows, tree_get(block->body, STR("labels")),
-                     tree_get(block->body, STR("columns")));
+    describe_columns(&rows, tree_get(block->body, STR("labels")), names);
+    if (!block_groups(scope, block, names, rows.column_count - names->count, rows.table))
+        return false;
     table_head(rows.composer, rows.table);
     for (size_t i = 0; i < rows.count; i++)
         add_record(&rows, i);
     if (block_flag(scope, block, "total"))
         add_total(&rows);
-    rows.table->table->caption = block_text(scope, block, "caption");
-    rows.table->table->note = block_text(scope, block, "note");
-    doc_append(parent, rows.table);
-    return true;
+    return block_append(scope, block, rows.table, parent);
 }

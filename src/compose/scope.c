@@ -220,6 +220,8 @@ static struct template_value row_member(struct scope *scope, const struct row *r
         return plain(scope, row->id, tag);
     if (str_equal(name, STR("title")))
         return plain(scope, row->title, tag);
+    if (str_equal(name, STR("slug"))) /* the title as a part of a path */
+        return plain(scope, text_slug(scope->composer->arena, row->title), tag);
     return (struct template_value){.kind = TEMPLATE_ABSENT};
 }
 
@@ -255,11 +257,27 @@ static struct template_value page_member(struct scope *scope, struct str name,
     return unknown(scope, name, tag, &indicators->by_id);
 }
 
+/* {{@id}}, {{@id|page}}: a place of this document, from wherever it is said */
+static struct template_value reference_mark(struct scope *scope, struct str name,
+                                            struct span tag) {
+    struct str rest = name, id;
+    struct token token = {.kind = DOC_REFERENCE, .span = tag};
+    token.page = str_cut(&rest, '|', &id);
+    token.target = str_trim(str_from(id, 1));
+    if (token.page && !str_equal(str_trim(rest), STR("page"))) {
+        DIAG(scope->composer->diags, DIAG_REFERENCE_FORM, tag, str_trim(rest));
+        return NOTHING;
+    }
+    return (struct template_value){.kind = TEMPLATE_TEXT, .text = token_put(scope, token)};
+}
+
 static struct template_value member(void *user, struct template_value of, struct str name,
                                     struct span tag) {
     struct scope *scope = user;
     const struct thing *thing = of.object;
     struct wording wording;
+    if (str_starts(name, STR("@")))
+        return reference_mark(scope, name, tag);
     if (!wording_cut(scope->composer, &name, &wording, tag))
         return NOTHING;
     struct template_value value = {.kind = TEMPLATE_ABSENT};

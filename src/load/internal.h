@@ -19,4 +19,12 @@ struct tree *yaml_read(struct arena *arena, struct diags *diags, const struct so
 bool page_read(struct arena *arena, struct diags *diags, const struct source *source,
                struct content_page *page);
 
+/* What a picture is and how large, without unpacking it. */
+enum image_fault image_check(struct str bytes, struct doc_image *image);
+
+/* Reads the pictures that the pages name, below `folder`; one that is not there is left to the
+ * page that shows it. false: said why. */
+bool images_read(struct arena *arena, struct diags *diags, struct str folder,
+                 struct content *content);
+
 #endif

@@ -161,5 +161,6 @@ bool load(struct arena *arena, struct diags *diags, const struct load_paths *pat
     read_frames(&loading, below(arena, paths->templates, "html"));
     read_pages(&loading, below(arena, paths->content, "pages"), false);
     read_pages(&loading, below(arena, paths->content, "reports"), true);
+    loading.ok &= images_read(arena, diags, str_of(paths->content), loading.content);
     return loading.ok;
 }

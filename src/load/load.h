@@ -1,9 +1,9 @@
 /* load.h: the content folder → trees and page sources. The first stage.
  *
  * Reads every file of the folders that the program knows (site.yaml, schema/, records/,
- * indicators/, pages/, reports/) and the language files. Refuses what is not UTF-8 in NFC and
- * what RELIABILITY's profile of YAML leaves out. All faults of all files are reported; a file
- * that cannot be read has a NULL root and the others go on.
+ * indicators/, pages/, reports/), the pictures that pages name, and the language files. Refuses
+ * what is not UTF-8 in NFC and what RELIABILITY's profile of YAML leaves out. All faults of all
+ * files are reported; a file that cannot be read has a NULL root and the others go on.
  */
 #ifndef LOAD_LOAD_H
 #define LOAD_LOAD_H

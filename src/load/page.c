@@ -9,7 +9,8 @@
 #include "base/limits.h"
 #include "load/internal.h"
 
-static const char *const BLOCK_WORDS[] = {"table", "chart", "checklist"};
+static const char *const BLOCK_WORDS[] = {"table",    "chart", "checklist",  "matrix",
+                                          "contents", "break", "provenance", "records"};
 
 struct lines { /* a walk over the lines of a text, ends included */
     struct str text;

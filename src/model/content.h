@@ -45,6 +45,24 @@ struct content_frame { /* templates/html/<name>.mustache */
     const struct source *source;
 };
 
+/* What is wrong with a picture; the page that shows it says so. */
+enum image_fault {
+    IMAGE_SOUND,
+    IMAGE_OTHER_KIND, /* neither PNG nor JPEG, whatever its name says */
+    IMAGE_CUT_SHORT,
+    IMAGE_DAMAGED, /* a checksum or a length is wrong */
+    IMAGE_TOO_LARGE,
+    IMAGE_ODD_COLOURS
+};
+
+struct doc_image;
+
+struct content_image { /* images/… that a page names */
+    struct str path;   /* below the content folder: "images/map.png" */
+    enum image_fault fault;
+    struct doc_image *image; /* without its alternative and caption */
+};
+
 struct content_asset { /* templates/html/assets/… and style.css: published as they are */
     struct str path;   /* below assets/ */
     struct str bytes;
@@ -58,6 +76,8 @@ struct content {
     size_t frame_count, frame_capacity;
     struct content_asset *assets;
     size_t asset_count, asset_capacity;
+    struct content_image *images;
+    size_t image_count, image_capacity;
 };
 
 /* Private-use characters that mark tokens; load refuses them in input. A token is TOKEN_OPEN, a

@@ -83,6 +83,34 @@ struct str doc_plain_text(struct arena *arena, const struct doc_node *node) {
     return buf_str(&out);
 }
 
+bool doc_lists(const struct doc_node *contents, const struct doc_node *node) {
+    bool names = node->next && node->next->kind == DOC_CONTENTS;
+    switch (contents->contents) {
+    case DOC_CONTENTS_HEADINGS:
+        return node->kind == DOC_HEADING && node->level <= contents->level && !names;
+    case DOC_CONTENTS_TABLES:
+        return node->kind == DOC_TABLE && node->number > 0;
+    case DOC_CONTENTS_FIGURES:
+        return (node->kind == DOC_CHART || node->kind == DOC_IMAGE) && node->number > 0;
+    }
+    return false;
+}
+
+struct str doc_title(struct arena *arena, const struct doc_node *node) {
+    switch (node->kind) {
+    case DOC_TABLE:
+        return node->table->caption;
+    case DOC_CHART:
+        return node->drawing->title;
+    case DOC_IMAGE:
+        return node->image->caption;
+    case DOC_HEADING:
+        return doc_plain_text(arena, node);
+    default:
+        return STR_EMPTY;
+    }
+}
+
 static void check_node(const struct doc_node *node) {
     size_t cells = 0;
     for (const struct doc_node *child = node->first; child; child = child->next) {
@@ -137,10 +165,36 @@ static void dump_field(struct buf *out, const char *name, struct str value) {
     buf_add_char(out, '"');
 }
 
+static void dump_table(const struct doc_table *table, struct buf *out) {
+    dump_field(out, "caption", table->caption);
+    if (table->landscape)
+        buf_add(out, STR(" landscape"));
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i].group.size)
+            buf_format(out, " group-%zu=\"%.*s\"", i, STR_ARG(table->columns[i].group));
+}
+
+static void dump_image(const struct doc_image *image, struct buf *out) {
+    buf_format(out, " %s %dx%d", image->kind == DOC_IMAGE_PNG ? "png" : "jpeg", image->width,
+               image->height);
+    dump_field(out, "path", image->path);
+    dump_field(out, "alternative", image->alternative);
+    dump_field(out, "caption", image->caption);
+}
+
 static void dump_node(const struct doc_node *node, struct buf *out, int depth) {
     buf_format(out, "%*s%s", depth * 2, "", NAMES[node->kind]);
-    if (node->kind == DOC_HEADING || node->kind == DOC_LIST)
+    static const char *const CONTENTS[] = {"headings", "tables", "figures"};
+    if (node->kind == DOC_HEADING || node->kind == DOC_LIST || node->kind == DOC_CONTENTS)
         buf_format(out, " %d", node->level);
+    if (node->kind == DOC_CONTENTS)
+        buf_format(out, " %s", CONTENTS[node->contents]);
+    if (node->kind == DOC_BREAK)
+        buf_add(out, node->breaks == DOC_BREAK_RIGHT ? STR(" right") : STR(" page"));
+    if (node->number)
+        buf_format(out, " number=%d", node->number);
+    if (node->page)
+        buf_add(out, STR(" page"));
     if (node->kind == DOC_ROW)
         buf_add(out, node->role == DOC_ROW_HEAD       ? STR(" head")
                      : node->role == DOC_ROW_SUBTOTAL ? STR(" subtotal")
@@ -151,7 +205,9 @@ static void dump_node(const struct doc_node *node, struct buf *out, int depth) {
     dump_field(out, "id", node->id);
     dump_field(out, "raw", node->raw);
     if (node->table)
-        dump_field(out, "caption", node->table->caption);
+        dump_table(node->table, out);
+    if (node->image)
+        dump_image(node->image, out);
     if (node->span.source) {
         struct place place = span_place(node->span);
         buf_format(out, " @%zu:%zu", place.line, place.column);

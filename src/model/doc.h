@@ -156,6 +156,8 @@ struct document {
 struct document_set {
     struct document **items;
     size_t count, capacity;
+    const struct doc_image **images; /* that pages show, each once: published as files */
+    size_t image_count, image_capacity;
 };
 
 struct doc_node *doc_new(struct arena *arena, enum doc_kind kind, struct span span);
@@ -171,6 +173,13 @@ bool doc_is_inline(enum doc_kind kind);
 
 /* All text below a node, as one would read it aloud; for titles, bookmarks and alternatives. */
 struct str doc_plain_text(struct arena *arena, const struct doc_node *node);
+
+/* Does a CONTENTS list that node? Its headings down to its level, or the tables or figures that
+ * have a number; but not the heading that stands right before a CONTENTS and names it. */
+bool doc_lists(const struct doc_node *contents, const struct doc_node *node);
+
+/* What a node is called there: the words of a heading, or a caption without its number. */
+struct str doc_title(struct arena *arena, const struct doc_node *node);
 
 /* Stops the program when the tree breaks a promise of this header. */
 void doc_check(const struct doc_node *root);

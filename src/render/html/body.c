@@ -1,12 +1,11 @@
-/* One iterative walk: open on the way down, close on the way up. Tables and charts are written
- * whole when they are opened. */
+/* One iterative walk: open on the way down, close on the way up. Tables, figures and notes are
+ * written whole when they are opened. */
 #include "render/html/body.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/guard.h"
 #include "render/escape.h"
-#include "render/svg/svg.h"
 
 void html_attribute(struct buf *out, struct str name, struct str value) {
     if (value.size == 0)
@@ -93,33 +92,6 @@ static void write_code_block(struct html_body *body, const struct doc_node *node
     buf_add(body->out, STR("</code></pre>\n"));
 }
 
-/* The numbers stand beside every chart, folded away so that they do not push the text apart. */
-static void write_chart(struct html_body *body, const struct doc_node *node) {
-    struct buf *out = body->out;
-    struct buf id = buf_make(body->arena);
-    buf_add(&id, STR("_chart"));
-    buf_number(&id, (int64_t)++body->id_count);
-    buf_add(out, STR("<figure class=\"chart\""));
-    html_attribute(out, STR("id"), node->id);
-    buf_add(out, STR(">\n<figcaption>"));
-    escape_html(out, node->drawing->title);
-    if (body->illustrative) {
-        buf_add(out, STR(" <span class=\"notice\">"));
-        escape_html(out, language_text(body->language, STR("illustrative")));
-        buf_add(out, STR("</span>"));
-    }
-    buf_add(out, STR("</figcaption>\n<div class=\"plot\" role=\"region\" tabindex=\"0\""
-                     " aria-labelledby=\""));
-    escape_html(out, buf_str(&id));
-    buf_add(out, STR("-title\">\n"));
-    svg_write(out, node->drawing, body->page, buf_str(&id));
-    buf_add(out, STR("</div>\n<details>\n<summary>"));
-    escape_html(out, language_text(body->language, STR("chart_table")));
-    buf_add(out, STR("</summary>\n"));
-    html_table_write(body, node->first);
-    buf_add(out, STR("</details>\n</figure>\n"));
-}
-
 /* --- inlines */
 
 static void write_value(struct html_body *body, const struct doc_node *node) {
@@ -137,6 +109,17 @@ static void write_code(struct html_body *body, const struct doc_node *node) {
     buf_add(body->out, STR("<code>"));
     escape_html(body->out, node->text);
     buf_add(body->out, STR("</code>"));
+}
+
+static void write_reference(struct html_body *body, const struct doc_node *node) {
+    if (!body->inside_link) {
+        buf_add(body->out, STR("<a class=\"reference\" href=\"#"));
+        escape_url(body->out, str_from(node->target, 1));
+        buf_add(body->out, STR("\">"));
+    }
+    escape_html(body->out, node->text);
+    if (!body->inside_link)
+        buf_add(body->out, STR("</a>"));
 }
 
 static void open_link(struct html_body *body, const struct doc_node *node) {
@@ -158,6 +141,17 @@ static void close_link(struct html_body *body, const struct doc_node *node) {
 }
 
 /* --- the walk */
+
+static void write_figure(struct html_body *body, const struct doc_node *node) {
+    if (node->kind == DOC_TABLE)
+        html_table_write(body, node);
+    else if (node->kind == DOC_CHART)
+        html_chart_write(body, node);
+    else if (node->kind == DOC_IMAGE)
+        html_image_write(body, node);
+    else
+        html_contents_write(body, node);
+}
 
 static void open_node(struct html_body *body, const struct doc_node *node) {
     struct buf *out = body->out;
@@ -185,10 +179,10 @@ static void open_node(struct html_body *body, const struct doc_node *node) {
         buf_add(out, STR("<hr>\n"));
         break;
     case DOC_TABLE:
-        html_table_write(body, node);
-        break;
     case DOC_CHART:
-        write_chart(body, node);
+    case DOC_IMAGE:
+    case DOC_CONTENTS:
+        write_figure(body, node);
         break;
     case DOC_TEXT:
         escape_html(out, node->text);
@@ -214,11 +208,15 @@ static void open_node(struct html_body *body, const struct doc_node *node) {
     case DOC_VALUE:
         write_value(body, node);
         break;
-    case DOC_IMAGE:
-    case DOC_CONTENTS:
     case DOC_BREAK:
+        buf_add(out, STR("<div class=\"break\"></div>\n"));
+        break;
     case DOC_NOTE:
+        html_note_mark_write(body, node);
+        break;
     case DOC_REFERENCE:
+        write_reference(body, node);
+        break;
     case DOC_DOCUMENT:
     case DOC_ROW:
     case DOC_CELL:
@@ -262,12 +260,12 @@ static void close_node(struct html_body *body, const struct doc_node *node) {
     case DOC_LINE_BREAK:
     case DOC_CODE:
     case DOC_VALUE:
-        break;
     case DOC_IMAGE:
     case DOC_CONTENTS:
     case DOC_BREAK:
     case DOC_NOTE:
     case DOC_REFERENCE:
+        break;
     case DOC_DOCUMENT:
     case DOC_ROW:
     case DOC_CELL:
@@ -277,7 +275,8 @@ static void close_node(struct html_body *body, const struct doc_node *node) {
 }
 
 static bool is_written_whole(const struct doc_node *node) {
-    return !node->first || node->kind == DOC_TABLE || node->kind == DOC_CHART;
+    return !node->first || node->kind == DOC_TABLE || node->kind == DOC_CHART ||
+           node->kind == DOC_NOTE;
 }
 
 void html_children_write(struct html_body *body, const struct doc_node *top) {
@@ -302,4 +301,5 @@ void html_children_write(struct html_body *body, const struct doc_node *top) {
 void html_body_write(struct html_body *body, const struct doc_node *root) {
     ASSERT(root->kind == DOC_DOCUMENT);
     html_children_write(body, root);
+    html_notes_write(body);
 }

@@ -23,6 +23,9 @@ struct html_body {
         *sections; /* headings printed as h2, with an id; the walk finds them */
     size_t section_count, section_capacity;
 
+    const struct doc_node **notes; /* in the order of their numbers; the walk finds them */
+    size_t note_count, note_capacity;
+
     struct str heading_id; /* of the heading above: names a table without a caption */
     size_t id_count;       /* ids given so far */
     bool inside_link;      /* no link may stand inside another */
@@ -30,11 +33,19 @@ struct html_body {
 
 void html_body_write(struct html_body *body, const struct doc_node *root);
 
-/* --- parts, for table.c and the tests */
+/* --- parts, for the other files and the tests */
 
 /* everything below `top`, without its own markup */
 void html_children_write(struct html_body *body, const struct doc_node *top);
 void html_table_write(struct html_body *body, const struct doc_node *node);
+void html_chart_write(struct html_body *body, const struct doc_node *node);
+void html_image_write(struct html_body *body, const struct doc_node *node);
+void html_contents_write(struct html_body *body, const struct doc_node *node);
+/* "Bảng 3. " before a caption that has a number */
+void html_number_write(struct html_body *body, const struct doc_node *node);
+/* the mark in the text; the note itself stands at the foot of the page */
+void html_note_mark_write(struct html_body *body, const struct doc_node *note);
+void html_notes_write(struct html_body *body);
 /* name="value", with a blank before it; nothing when the value is empty */
 void html_attribute(struct buf *out, struct str name, struct str value);
 

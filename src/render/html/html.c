@@ -62,6 +62,10 @@ static bool put_assets(const struct html_job *job, struct output *output) {
     for (size_t i = 0; i < job->asset_count; i++)
         if (!output_put(output, job->assets[i].path, job->assets[i].bytes))
             return false;
+    const struct document_set *documents = job->documents;
+    for (size_t i = 0; i < documents->image_count; i++)
+        if (!output_put(output, documents->images[i]->path, documents->images[i]->bytes))
+            return false;
     return true;
 }
 

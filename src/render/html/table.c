@@ -29,10 +29,12 @@ static void write_unit(struct buf *out, const struct doc_column *column) {
 /* A head cell: from the tree, or from the column's label when the tree has no head row. An
  * empty one heads nothing. */
 static void write_head_cell(struct html_body *body, const struct doc_column *column,
-                            const struct doc_node *cell) {
+                            const struct doc_node *cell, bool high) {
     struct buf *out = body->out;
     bool empty = cell ? !cell->first : column->label.size == 0;
     buf_add(out, empty ? STR("<td") : STR("<th scope=\"col\""));
+    if (high)
+        buf_add(out, STR(" rowspan=\"2\""));
     write_class(out, column);
     buf_add_char(out, '>');
     if (cell)
@@ -61,8 +63,57 @@ static void write_body_cell(struct html_body *body, const struct doc_column *col
     buf_add(out, names_row ? STR("</th>") : STR("</td>"));
 }
 
+/* --- heads over groups of columns */
+
+static bool has_groups(const struct doc_table *table) {
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i].group.size)
+            return true;
+    return false;
+}
+
+/* how many columns from `at` on stand under one head */
+static size_t group_width(const struct doc_table *table, size_t at) {
+    struct str group = table->columns[at].group;
+    size_t end = at + 1;
+    while (group.size && end < table->column_count &&
+           str_equal(table->columns[end].group, group))
+        end++;
+    return end - at;
+}
+
+/* what a head of a group is the head of */
+static void write_column_groups(struct buf *out, const struct doc_table *table) {
+    for (size_t i = 0; i < table->column_count; i += group_width(table, i))
+        buf_format(out, "<colgroup span=\"%zu\"></colgroup>\n", group_width(table, i));
+}
+
+/* the upper row; a column of no group has its own head there, two rows high */
+static void write_group_row(struct html_body *body, const struct doc_table *table,
+                            const struct doc_node *row) {
+    struct buf *out = body->out;
+    const struct doc_node *cell = row ? row->first : NULL;
+    buf_add(out, STR("<tr>"));
+    for (size_t i = 0; i < table->column_count; i++, cell = cell ? cell->next : NULL) {
+        const struct doc_column *column = &table->columns[i];
+        bool first = i == 0 || !str_equal(column->group, table->columns[i - 1].group);
+        if (column->group.size == 0) {
+            write_head_cell(body, column, cell, true);
+        } else if (first) {
+            buf_format(out, "<th scope=\"colgroup\" class=\"center\" colspan=\"%zu\">",
+                       group_width(table, i));
+            escape_html(out, column->group);
+            buf_add(out, STR("</th>"));
+        }
+    }
+    buf_add(out, STR("</tr>\n"));
+}
+
 static void write_row(struct html_body *body, const struct doc_table *table,
                       const struct doc_node *row) {
+    bool grouped = row->role == DOC_ROW_HEAD && has_groups(table);
+    if (grouped)
+        write_group_row(body, table, row);
     buf_add(body->out, STR("<tr"));
     html_attribute(body->out, STR("id"), row->id);
     if (row->role == DOC_ROW_TOTAL)
@@ -73,8 +124,10 @@ static void write_row(struct html_body *body, const struct doc_table *table,
     const struct doc_node *cell = row->first;
     for (size_t i = 0; i < table->column_count; i++, cell = cell->next) {
         ASSERT(cell);
+        if (grouped && table->columns[i].group.size == 0)
+            continue;
         if (row->role == DOC_ROW_HEAD)
-            write_head_cell(body, &table->columns[i], cell);
+            write_head_cell(body, &table->columns[i], cell, false);
         else
             write_body_cell(body, &table->columns[i], cell);
     }
@@ -105,7 +158,7 @@ static void write_labels(struct html_body *body, const struct doc_table *table) 
         return;
     buf_add(body->out, STR("<thead>\n<tr>"));
     for (size_t i = 0; i < table->column_count; i++)
-        write_head_cell(body, &table->columns[i], NULL);
+        write_head_cell(body, &table->columns[i], NULL, false);
     buf_add(body->out, STR("</tr>\n</thead>\n"));
 }
 
@@ -160,9 +213,12 @@ void html_table_write(struct html_body *body, const struct doc_node *node) {
         buf_add(out, STR("<caption"));
         html_attribute(out, STR("id"), buf_str(&id));
         buf_add(out, STR("><span>"));
+        html_number_write(body, node);
         escape_html(out, table->caption);
         buf_add(out, STR("</span></caption>\n"));
     }
+    if (has_groups(table))
+        write_column_groups(out, table);
     write_rows(body, node);
     buf_add(out, STR("</table>\n</div>\n"));
     if (table->note.size) {
