@@ -50,6 +50,8 @@ struct scope {
     struct composer *composer;
     const struct content_page *page;
     const struct template *body; /* its text, parsed once for all records */
+    struct str expanded;         /* that text with its names answered … */
+    struct template_trail trail; /* … and where each byte of it comes from */
     const struct row *record;    /* NULL: the page is made once */
     struct token *tokens;
     size_t token_count, token_capacity;
@@ -158,9 +160,11 @@ struct token wording_token(struct composer *composer, const struct table *table,
                            const struct breakdown *breakdown, const struct cell *cell,
                            const struct wording *wording, struct span tag);
 
-/* Expands {{…}} in a parsed text; values become tokens. false: a diagnostic says why. */
-bool scope_expand(struct scope *scope, const struct template *parsed, struct buf *out);
-/* the same for a one-line text of the front matter, with the values as plain text */
+/* Expands {{…}} in the page's text; values become tokens. false: a diagnostic says why. */
+bool scope_expand(struct scope *scope);
+/* the place in the file of some bytes of the expanded text; a tag's when they stand for one */
+struct span scope_place(const struct scope *scope, size_t at, size_t size);
+/* {{…}} in a one-line text of the front matter, with the values as plain text */
 struct str scope_plain(struct scope *scope, const struct tree *scalar);
 /* a token for a record's field or an indicator's cell */
 struct token cell_token(struct composer *composer, const struct table *table,
@@ -168,7 +172,8 @@ struct token cell_token(struct composer *composer, const struct table *table,
                         enum form form);
 
 /* --- Markdown (markdown.c, inline.c) */
-bool markdown_compose(struct scope *scope, struct str text, struct doc_node *root);
+/* the page's expanded text as a document */
+bool markdown_compose(struct scope *scope, struct doc_node *root);
 /* splits text at tokens and appends what it holds; plain: only the values' texts */
 void inline_add(struct scope *scope, struct doc_node *parent, struct str text,
                 struct span span);

@@ -12,7 +12,7 @@
 
 struct conversion {
     struct scope *scope;
-    const struct source *original; /* what cmark reads, with notes and pipe tables in it */
+    const struct source *original; /* the expanded text, with notes and pipe tables in it */
     struct pipe_tables tables;
     struct doc_node *at; /* where children go */
     cmark_mem *memory;
@@ -22,40 +22,21 @@ struct conversion {
     bool ok;
 };
 
-/* the line of the file in which the first value of this one was asked for; 0: there is none */
-static size_t value_line(const struct conversion *c, struct str text) {
-    const struct scope *scope = c->scope;
-    for (struct str rest = text; rest.size;) {
-        size_t index = token_next(&rest, 'v');
-        if (index == SIZE_MAX)
-            return 0;
-        struct span span = scope->tokens[index].span;
-        if (span.source == scope->page->text)
-            return span_place(span).line;
-    }
-    return 0;
-}
-
-/* Sections may have moved lines: the place in the file is that of the first line that is the
- * same as the one cmark names, or holds the same value. */
+/* Where something of the text that cmark reads stands in the file: its line is that of the
+ * expanded text, its column too but for the marks of notes, which are tokens by then. */
 static struct span node_span(const struct conversion *c, cmark_node *node) {
     if (c->inlines_only)
         return c->cell;
-    const struct source *file = c->scope->page->text;
     size_t line = (size_t)cmark_node_get_start_line(node);
     size_t column = (size_t)cmark_node_get_start_column(node);
-    struct str wanted = source_line(c->original, line);
-    if (!str_equal(source_line(file, line), wanted)) {
-        size_t at = value_line(c, wanted);
-        for (line = at ? at : 1; !at && line <= file->line_count; line++)
-            if (str_equal(source_line(file, line), wanted))
-                break;
-    }
-    if (line == 0 || line > file->line_count)
-        return (struct span){file, 0, 0};
-    size_t width = source_line(file, line).size;
-    size_t from = column && column <= width ? column - 1 : 0;
-    return (struct span){file, file->line_starts[line - 1] + (uint32_t)from, 0};
+    if (line == 0 || line > c->original->line_count)
+        return (struct span){c->scope->page->text, 0, 0};
+    struct str text = source_line(c->original, line);
+    size_t from = notes_column(c->scope->notes, text, column ? column - 1 : 0);
+    struct span span = scope_place(
+        c->scope, c->original->line_starts[line - 1] + (from < text.size ? from : 0), 0);
+    span.size = 0;
+    return span;
 }
 
 static void complain(struct conversion *c, cmark_node *node, enum diag_id id,
@@ -110,22 +91,19 @@ static void add_literal(struct conversion *c, cmark_node *node, enum doc_kind ki
 static bool parse_cell(struct conversion *c, struct str text, struct span span,
                        struct doc_node *cell);
 
-/* The place of a line of the expanded text in the file, when it stands there too. */
-static struct span line_span(const struct conversion *c, struct str wanted) {
-    const struct source *file = c->scope->page->text;
-    size_t at = value_line(c, wanted);
-    for (size_t line = at ? at : 1; line <= file->line_count; line++)
-        if (at || str_equal(source_line(file, line), wanted))
-            return (struct span){file, file->line_starts[line - 1],
-                                 (uint32_t)source_line(file, line).size};
-    return (struct span){file, 0, 0};
+/* the whole line of the file from which that byte of the expanded text comes */
+static struct span line_span(const struct conversion *c, size_t at) {
+    struct span span = scope_place(c->scope, at, 0);
+    size_t line = span_place(span).line;
+    return (struct span){span.source, span.source->line_starts[line - 1],
+                         (uint32_t)source_line(span.source, line).size};
 }
 
 static bool add_pipe_row(struct conversion *c, const struct pipe_row *row, bool head,
-                         struct doc_node *table, const struct source *lines) {
+                         struct doc_node *table) {
     struct composer *composer = c->scope->composer;
     size_t columns = table->table->column_count;
-    struct span span = line_span(c, source_line(lines, row->line));
+    struct span span = line_span(c, c->original->line_starts[row->line - 1]);
     if (row->count > columns) {
         DIAG(composer->diags, DIAG_TOO_MANY_CELLS, span,
              str_format(composer->arena, "%zu", row->count),
@@ -150,7 +128,7 @@ static void add_pipe_table(struct conversion *c, const struct pipe_table *source
     for (size_t i = 0; i < source->column_count; i++)
         table_column(table, i)->align = source->aligns[i];
     for (size_t i = 0; i < source->row_count; i++)
-        c->ok &= add_pipe_row(c, &source->rows[i], i == 0, table, c->original);
+        c->ok &= add_pipe_row(c, &source->rows[i], i == 0, table);
     if (c->ok)
         doc_append(c->at, table);
 }
@@ -341,14 +319,15 @@ static bool parse_cell(struct conversion *c, struct str text, struct span span,
 static void parse_notes(struct conversion *c, struct notes *notes) {
     for (size_t i = 0; i < notes->count; i++) {
         struct note *note = &notes->items[i];
-        struct span span = line_span(c, note->line);
+        struct span span = line_span(c, note->at);
         struct doc_node *node = doc_new(c->scope->composer->arena, DOC_NOTE, span);
         c->ok &= parse_cell(c, note->text, span, node);
         note->node = node;
     }
 }
 
-bool markdown_compose(struct scope *scope, struct str text, struct doc_node *root) {
+bool markdown_compose(struct scope *scope, struct doc_node *root) {
+    struct str text = scope->expanded;
     struct arena *arena = scope->composer->arena;
     cmark_mem memory = {memory_get, memory_resize, memory_release}; /* nodes point at it */
     struct conversion c = {.scope = scope, .at = root, .memory = &memory, .ok = true};
@@ -360,7 +339,7 @@ bool markdown_compose(struct scope *scope, struct str text, struct doc_node *roo
     }
     c.original = source_new(arena, scope->page->text->path, text);
     scope->notes = &notes;
-    c.ok = notes_find(scope, text, &notes);
+    c.ok = notes_find(scope, &notes);
     c.tables = pipes_find(arena, notes.text);
     parse_notes(&c, &notes);
     cmark_node *tree = parse(c.memory, c.tables.text);

@@ -32,23 +32,37 @@ static bool is_definition(struct str line, struct str *name, struct str *text) {
     return true;
 }
 
-/* where the file says it: the mark, or with `colon` its definition */
-static struct span mark_span(const struct scope *scope, struct str name, bool colon,
-                             size_t nth) {
-    const struct source *file = scope->page->text;
-    struct str mark =
-        str_format(scope->composer->arena, "[^%.*s]%s", STR_ARG(name), colon ? ":" : "");
-    for (size_t at = 0;;) {
-        size_t found = str_find(str_from(file->text, at), mark);
-        if (found == STR_NONE)
-            return (struct span){file, 0, 0};
-        at += found;
-        bool defines = str_starts(str_from(file->text, at + name.size + 3), STR(":")) &&
-                       (at == 0 || file->text.data[at - 1] == '\n');
-        if (defines == colon && nth-- == 0)
-            return (struct span){file, (uint32_t)at, (uint32_t)(name.size + 3)};
-        at += mark.size;
+/* where the file says it: the mark whose name that is, a slice of the expanded text */
+static struct span mark_span(const struct scope *scope, struct str name) {
+    return scope_place(scope, (size_t)(name.data - 2 - scope->expanded.data), name.size + 3);
+}
+
+static size_t token_size(size_t index) {
+    size_t digits = 1;
+    for (; index >= 10; index /= 10)
+        digits++;
+    return sizeof TOKEN_OPEN - 1 + 1 + digits + sizeof TOKEN_CLOSE - 1;
+}
+
+size_t notes_column(const struct notes *notes, struct str line, size_t column) {
+    size_t low = 0, high = notes->mark_count;
+    while (low < high) { /* to the first mark that is not before the line */
+        size_t middle = low + (high - low) / 2;
+        if (notes->marks[middle].data < line.data)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    for (; low < notes->mark_count; low++) {
+        struct str name = notes->marks[low];
+        if (name.data >= line.data + line.size)
+            break;
+        size_t at = (size_t)(name.data - 2 - line.data);
+        if (column < at + token_size(low))
+            return column < at ? column : at;
+        column = column - token_size(low) + name.size + 3;
+    }
+    return column;
 }
 
 static struct note *note_named(const struct notes *notes, struct str name) {
@@ -91,20 +105,20 @@ static struct str with_marks(struct note_walk *walk, struct str text, struct str
     return buf_str(&out);
 }
 
-static void open_definition(struct note_walk *walk, struct str line, struct str name,
-                            struct str text) {
+static void open_definition(struct note_walk *walk, struct str name, struct str text) {
     struct composer *composer = walk->scope->composer;
     struct notes *notes = walk->notes;
     bool repeated = note_named(notes, name) != NULL;
     if (repeated) {
-        DIAG(composer->diags, DIAG_NOTE_REPEATED, mark_span(walk->scope, name, true, 1), name);
+        DIAG(composer->diags, DIAG_NOTE_REPEATED, mark_span(walk->scope, name), name);
         walk->ok = false;
     }
     notes->items = ARENA_PUSH(composer->arena, notes->items, notes->count, &notes->capacity);
-    notes->items[notes->count] = (struct note){.name = name,
-                                               .line = line,
-                                               .text = with_marks(walk, STR_EMPTY, text),
-                                               .used = repeated};
+    notes->items[notes->count] =
+        (struct note){.name = name,
+                      .at = (size_t)(name.data - 2 - walk->scope->expanded.data),
+                      .text = with_marks(walk, STR_EMPTY, text),
+                      .used = repeated};
     walk->open = &notes->items[notes->count++];
 }
 
@@ -112,7 +126,7 @@ static void open_definition(struct note_walk *walk, struct str line, struct str 
 static void take_line(struct note_walk *walk, struct str line) {
     struct str name, text;
     if (is_definition(line, &name, &text)) {
-        open_definition(walk, line, name, text);
+        open_definition(walk, name, text);
     } else if (walk->open && str_trim(line).size) {
         walk->open->text = with_marks(walk, walk->open->text, str_trim(line));
     } else {
@@ -121,7 +135,8 @@ static void take_line(struct note_walk *walk, struct str line) {
     }
 }
 
-bool notes_find(struct scope *scope, struct str text, struct notes *notes) {
+bool notes_find(struct scope *scope, struct notes *notes) {
+    struct str text = scope->expanded;
     struct arena *arena = scope->composer->arena;
     *notes = (struct notes){.text = text};
     if (str_find(text, STR("[^")) == STR_NONE)
@@ -159,8 +174,9 @@ void note_add(struct scope *scope, struct doc_node *parent, size_t mark) {
     struct composer *composer = scope->composer;
     struct str name = scope->notes->marks[mark];
     struct note *note = note_named(scope->notes, name);
+    struct span span = mark_span(scope, name);
     if (inside(parent, DOC_LINK) || inside(parent, DOC_NOTE)) {
-        DIAG(composer->diags, DIAG_NOTE_INSIDE, mark_span(scope, name, false, 0), name);
+        DIAG(composer->diags, DIAG_NOTE_INSIDE, span, name);
         if (note)
             note->used = true;
         return;
@@ -169,12 +185,12 @@ void note_add(struct scope *scope, struct doc_node *parent, size_t mark) {
         struct map names = map_make(composer->arena);
         for (size_t i = 0; i < scope->notes->count; i++)
             map_put(&names, scope->notes->items[i].name, scope);
-        DIAG(composer->diags, DIAG_NOTE_UNKNOWN, mark_span(scope, name, false, 0), name,
+        DIAG(composer->diags, DIAG_NOTE_UNKNOWN, span, name,
              map_nearest(&names, name));
         return;
     }
     if (note->used) {
-        DIAG(composer->diags, DIAG_NOTE_TWICE, mark_span(scope, name, false, 1), name);
+        DIAG(composer->diags, DIAG_NOTE_TWICE, span, name);
         return;
     }
     note->used = true;
@@ -188,7 +204,7 @@ bool notes_finish(struct scope *scope, const struct notes *notes) {
         const struct note *note = &notes->items[i];
         if (note->used)
             continue;
-        DIAG(scope->composer->diags, DIAG_NOTE_UNUSED, mark_span(scope, note->name, true, 0),
+        DIAG(scope->composer->diags, DIAG_NOTE_UNUSED, mark_span(scope, note->name),
              note->name);
         ok = false;
     }

@@ -18,7 +18,7 @@
 struct note {
     struct str name;
     struct str text;       /* Markdown of its paragraph, on one line */
-    struct str line;       /* as it begins in the text that was read */
+    size_t at;             /* of its mark in the expanded text */
     struct doc_node *node; /* its DOC_NOTE; NULL while notes are read */
     bool used;
 };
@@ -27,12 +27,16 @@ struct notes {
     struct str text;    /* with tokens in their places */
     struct note *items; /* as they are defined */
     size_t count, capacity;
-    struct str *marks; /* the names in the text, by token */
+    struct str *marks; /* the names in the text, by token; slices of the expanded text */
     size_t mark_count, mark_capacity;
 };
 
-/* A second definition of a name is reported. */
-bool notes_find(struct scope *scope, struct str text, struct notes *notes);
+/* Finds them in the expanded text. A second definition of a name is reported. */
+bool notes_find(struct scope *scope, struct notes *notes);
+
+/* A column, from 0 and in bytes, of the text with tokens → of that line of the expanded text,
+ * which is a slice of it. */
+size_t notes_column(const struct notes *notes, struct str line, size_t column);
 
 /* Puts the note of a token where it is referred to; what is wrong with it is reported. */
 void note_add(struct scope *scope, struct doc_node *parent, size_t mark);

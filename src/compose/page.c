@@ -184,9 +184,7 @@ static struct document *document_new(struct scope *scope) {
 }
 
 bool scope_compose(struct scope *scope, struct doc_node *root) {
-    struct buf text = buf_make(scope->composer->arena);
-    return scope_expand(scope, scope->body, &text) &&
-           markdown_compose(scope, buf_str(&text), root) && references_resolve(scope);
+    return scope_expand(scope) && markdown_compose(scope, root) && references_resolve(scope);
 }
 
 static void compose_one(struct composer *composer, const struct content_page *page,

@@ -312,16 +312,35 @@ static struct template_value item(void *user, struct template_value list, size_t
     return plain(scope, field_text(scope->composer, field->item, value), SPAN_NONE);
 }
 
-bool scope_expand(struct scope *scope, const struct template *parsed, struct buf *out) {
+static bool expand(struct scope *scope, const struct template *parsed, struct buf *out,
+                   struct template_trail *trail) {
     struct diags *diags = scope->composer->diags;
     size_t before = diags_errors(diags);
     struct thing page = {.kind = THING_PAGE};
     struct template_context context = {.user = scope,
                                        .root = {.kind = TEMPLATE_OBJECT, .object = &page},
                                        .member = member,
-                                       .item = item};
+                                       .item = item,
+                                       .trail = trail};
     return template_render(scope->composer->arena, diags, parsed, NULL, &context, out) &&
            diags_errors(diags) == before;
+}
+
+bool scope_expand(struct scope *scope) {
+    struct buf text = buf_make(scope->composer->arena);
+    scope->trail = (struct template_trail){0};
+    bool ok = expand(scope, scope->body, &text, &scope->trail);
+    scope->expanded = buf_str(&text);
+    return ok;
+}
+
+struct span scope_place(const struct scope *scope, size_t at, size_t size) {
+    struct span span = template_trail_place(&scope->trail, at);
+    if (!span.source)
+        return (struct span){scope->page->text, 0, 0};
+    if (span.size == 0 && span.offset + size <= span.source->text.size)
+        span.size = (uint32_t)size;
+    return span;
 }
 
 struct str scope_plain(struct scope *scope, const struct tree *scalar) {
@@ -331,10 +350,9 @@ struct str scope_plain(struct scope *scope, const struct tree *scalar) {
         return scalar->text;
     struct arena *arena = scope->composer->arena;
     struct buf text = buf_make(arena);
-    struct source *source = source_new(arena, scalar->span.source->path, scalar->text);
-    const struct template *parsed =
-        template_parse(arena, scope->composer->diags, source, TEMPLATE_STRICT);
-    if (!parsed || !scope_expand(scope, parsed, &text))
+    const struct template *parsed = template_parse_part(
+        arena, scope->composer->diags, scalar->text, scalar->span, TEMPLATE_STRICT);
+    if (!parsed || !expand(scope, parsed, &text, NULL))
         return scalar->text;
     return inline_plain(scope, buf_str(&text));
 }

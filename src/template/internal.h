@@ -26,7 +26,6 @@ struct part {
 };
 
 struct template {
-    const struct source *source;
     enum template_mode mode;
     struct part *parts;
     size_t count, capacity;

@@ -10,6 +10,8 @@ struct parser {
     struct diags *diags;
     struct template *result;
     struct str text, open, close; /* delimiters */
+    struct span place;            /* of the text in its file */
+    bool exact;                   /* … where it stands as it is, from there */
     size_t at;
     size_t stack[LIMIT_TEMPLATE_DEPTH]; /* parts whose body is open */
     size_t depth;
@@ -23,7 +25,10 @@ struct tag {
 };
 
 static struct span span_at(const struct parser *parser, size_t from, size_t to) {
-    return (struct span){parser->result->source, (uint32_t)from, (uint32_t)(to - from)};
+    if (!parser->exact)
+        return parser->place;
+    return (struct span){parser->place.source, parser->place.offset + (uint32_t)from,
+                         (uint32_t)(to - from)};
 }
 
 static void fail(struct parser *parser, enum diag_id id, struct span span, struct str what) {
@@ -181,14 +186,32 @@ static void tag_take(struct parser *parser, const struct tag *tag, struct str in
 
 struct template *template_parse(struct arena *arena, struct diags *diags,
                                 const struct source *source, enum template_mode mode) {
+    struct span whole = {source, 0, (uint32_t)source->text.size};
+    return template_parse_part(arena, diags, source->text, whole, mode);
+}
+
+/* Does the text stand in its file as it is, but for quotes? */
+static void place_find(struct parser *parser) {
+    struct str written = span_text(parser->place);
+    size_t lead = written.size == parser->text.size + 2 ? 1 : 0;
+    parser->exact = written.size == parser->text.size + 2 * lead &&
+                    str_starts(str_from(written, lead), parser->text);
+    if (parser->exact)
+        parser->place.offset += (uint32_t)lead;
+}
+
+struct template *template_parse_part(struct arena *arena, struct diags *diags, struct str text,
+                                     struct span span, enum template_mode mode) {
     struct template *result = ARENA_NEW(arena, struct template);
-    *result = (struct template){.source = source, .mode = mode};
+    *result = (struct template){.mode = mode};
     struct parser parser = {.arena = arena,
                             .diags = diags,
                             .result = result,
-                            .text = source->text,
+                            .text = text,
+                            .place = span,
                             .open = STR("{{"),
                             .close = STR("}}")};
+    place_find(&parser);
     while (parser.at < parser.text.size) {
         size_t found = str_find(str_from(parser.text, parser.at), parser.open);
         size_t from = found == STR_NONE ? parser.text.size : parser.at + found;

@@ -114,7 +114,38 @@ static bool is_true(const struct template_value *value) {
 
 /* --- writing */
 
+/* what is written next comes from there */
+static void trail_add(struct renderer *r, struct span span, bool copied) {
+    struct template_trail *trail = r->context->trail;
+    if (!trail)
+        return;
+    trail->items = ARENA_PUSH(r->out->arena, trail->items, trail->count, &trail->capacity);
+    trail->items[trail->count++] = (struct template_piece){r->out->size, span, copied};
+}
+
+struct span template_trail_place(const struct template_trail *trail, size_t at) {
+    size_t low = 0, high = trail->count;
+    while (low < high) { /* to the first piece that begins behind it */
+        size_t middle = low + (high - low) / 2;
+        if (trail->items[middle].at <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0)
+        return SPAN_NONE;
+    const struct template_piece *piece = &trail->items[low - 1];
+    struct span span = piece->span;
+    if (piece->copied) {
+        size_t inside = at - piece->at;
+        span.offset += inside < span.size ? (uint32_t)inside : span.size;
+        span.size = 0;
+    }
+    return span;
+}
+
 static void put_literal(struct renderer *r, const struct part *part) {
+    trail_add(r, part->span, r->indent.size == 0);
     if (r->indent.size == 0) {
         buf_add(r->out, part->text);
         return;
@@ -138,6 +169,7 @@ static void put_variable(struct renderer *r, const struct template *parsed,
     bool unescaped = part->kind == PART_UNESCAPED;
     if (part->line_start)
         buf_add(r->out, r->indent);
+    trail_add(r, part->span, false);
     if (parsed->mode == TEMPLATE_STRICT && value.text.size &&
         unescaped != (value.kind == TEMPLATE_MARKUP)) {
         fail(r, unescaped ? DIAG_TEMPLATE_NOT_MARKUP : DIAG_TEMPLATE_MARKUP, part->span,

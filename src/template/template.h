@@ -45,6 +45,23 @@ struct template_value {
     int64_t number;     /* likewise */
 };
 
+/* Where rendered bytes come from: a stretch of them is a copy of the template's text, byte for
+ * byte, or stands for one tag. */
+struct template_piece {
+    size_t at; /* its first byte in the output; it ends where the next begins */
+    struct span span;
+    bool copied;
+};
+
+struct template_trail { /* pieces in the order of the output */
+    struct template_piece *items;
+    size_t count, capacity;
+};
+
+/* The place in the template of a byte of the output: of the byte itself in a copied stretch
+ * (with a size of 0), else the tag. Without a piece there: no place. */
+struct span template_trail_place(const struct template_trail *trail, size_t at);
+
 struct template_context {
     void *user;
     struct template_value root;
@@ -55,6 +72,7 @@ struct template_context {
     struct template_value (*item)(void *user, struct template_value list, size_t index);
     /* NULL: text is written as it is */
     void (*escape)(struct buf *out, struct str text);
+    struct template_trail *trail; /* NULL: not kept; grows in the arena of the output */
 };
 
 struct template;
@@ -63,6 +81,10 @@ struct template;
  * faults of the text are reported, not the first. The source must outlive the template. */
 struct template *template_parse(struct arena *arena, struct diags *diags,
                                 const struct source *source, enum template_mode mode);
+/* The same for a text that stands in a file at `span`. Where it stands there as it is, also
+ * between quotes, each tag has its own place, else that of the whole. */
+struct template *template_parse_part(struct arena *arena, struct diags *diags, struct str text,
+                                     struct span span, enum template_mode mode);
 
 struct template_set; /* templates by name, so that partials and parents find each other */
 
