@@ -246,7 +246,9 @@ static bool write_documents(struct pipeline *pipeline, struct text_metrics metri
                                   .tables = pipeline->result->tables,
                                   .findings = &pipeline->result->findings,
                                   .metrics = metrics};
-    return compose(pipeline->arena, pipeline->diags, &input, &pipeline->documents);
+    bool ok = compose(pipeline->arena, pipeline->diags, &input, &pipeline->documents);
+    pipeline->result->home = pipeline->documents->home;
+    return ok;
 }
 
 static bool make_documents(struct pipeline *pipeline, struct output *output) {
@@ -325,5 +327,6 @@ bool pipeline_build(struct arena *arena, struct diags *diags,
     result->written_count = counts.written;
     result->unchanged_count = counts.unchanged;
     result->removed_count = counts.removed;
+    result->fresh_copy = counts.fresh;
     return ok;
 }

@@ -31,7 +31,9 @@ struct pipeline_result {
     size_t left_count;        /* typed numbers left as they are */
     size_t compared_count;    /* cells, with cross */
     size_t page_count, pdf_count, data_count;
+    bool home;                                            /* there is an index.html */
     size_t written_count, unchanged_count, removed_count; /* files, of a build */
+    bool fresh_copy;                                      /* of those written: publish.h */
 };
 
 /* Everything, into options->out. false: a diagnostic says why. */

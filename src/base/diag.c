@@ -110,7 +110,8 @@ static void add_mend(struct buf *out, const struct diag *diag, enum diag_languag
         out->size--;
 }
 
-/* A part of a line, control characters blank; what is cut off is shown by an ellipsis. */
+/* A part of a line, control characters blank and bytes that are no text replaced: they would
+ * spoil the terminal; what is cut off is shown by an ellipsis. */
 static void add_line(struct buf *out, struct str line, size_t from, size_t to) {
     size_t column = 1;
     buf_add(out, from > 1 ? STR("…") : STR_EMPTY);
@@ -121,6 +122,8 @@ static void add_line(struct buf *out, struct str line, size_t from, size_t to) {
             continue;
         if (code < 0x20 || code == 0x7F)
             buf_add_char(out, ' ');
+        else if (code == 0xFFFD)
+            buf_add(out, STR("\xEF\xBF\xBD"));
         else
             buf_add(out, str_slice(line, start, at));
     }
@@ -129,8 +132,6 @@ static void add_line(struct buf *out, struct str line, size_t from, size_t to) {
 
 static void add_caret(struct buf *out, const struct diag *diag, struct place place) {
     struct str line = source_line(diag->span.source, place.line);
-    if (str_invalid_utf8(line) != STR_NONE)
-        return; /* the bytes would spoil the terminal; the place is named above */
     size_t half = LIMIT_LINE_SHOWN / 2;
     size_t from = place.column > half ? place.column - half : 1;
     bool whole = str_code_points(line) <= LIMIT_LINE_SHOWN;
@@ -182,16 +183,22 @@ static void sort_from(struct diags *diags, size_t first) {
         qsort(diags->items + first, diags->count - first, sizeof *diags->items, by_place);
 }
 
-void diags_print(struct diags *diags, FILE *stream, enum diag_language language) {
+void diags_print(struct diags *diags, FILE *stream, enum diag_language language,
+                 enum diag_severity least) {
     struct arena *scratch = arena_new();
     struct buf out = buf_make(scratch);
-    size_t fresh = diags->count - diags->shown;
+    size_t count = 0, shown = 0;
     sort_from(diags, diags->shown);
-    size_t shown = fresh < LIMIT_DIAGNOSTICS_SHOWN ? fresh : LIMIT_DIAGNOSTICS_SHOWN;
-    for (size_t i = 0; i < shown; i++)
-        add_diag(&out, &diags->items[diags->shown + i], language);
-    if (fresh > shown) {
-        WORDS(&out, language, WORD_AND_MORE, str_format(scratch, "%zu", fresh - shown));
+    for (size_t i = diags->shown; i < diags->count; i++) {
+        if (MESSAGES[diags->items[i].id].severity < least)
+            continue;
+        if (count++ < LIMIT_DIAGNOSTICS_SHOWN) {
+            add_diag(&out, &diags->items[i], language);
+            shown++;
+        }
+    }
+    if (count > shown) {
+        WORDS(&out, language, WORD_AND_MORE, str_format(scratch, "%zu", count - shown));
         buf_add_char(&out, '\n');
     }
     diags->shown = diags->count;

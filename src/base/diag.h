@@ -79,7 +79,9 @@ const char *diag_pattern(enum diag_id id, enum diag_language language);
 const char *diag_mend_pattern(enum diag_id id, enum diag_language language);
 
 /* Writes all, sorted by file and place, at most LIMIT_DIAGNOSTICS_SHOWN, then how many were
- * left out. What was shown is not shown again by the next call. */
-void diags_print(struct diags *diags, FILE *stream, enum diag_language language);
+ * left out; what is less severe than `least` is not. What was shown is not shown again by the
+ * next call. */
+void diags_print(struct diags *diags, FILE *stream, enum diag_language language,
+                 enum diag_severity least);
 
 #endif

@@ -98,8 +98,8 @@ DIAG_ROW(NOT_A_TEXT, "not-a-text", ERROR,
     "\"{0}\" is a list or a mapping, expected one text", "write a single value",
     "\"{0}\" là danh sách, cần một giá trị chữ", "hãy viết một giá trị")
 DIAG_ROW(MISSING_KEY, "missing-key", ERROR,
-    "\"{0}\" is missing", "add the line {0}: …",
-    "thiếu \"{0}\"", "hãy thêm dòng {0}: …")
+    "\"{0}\" is missing", "add {0}: …",
+    "thiếu \"{0}\"", "hãy thêm {0}: …")
 DIAG_ROW(BAD_ID, "bad-id", ERROR,
     "\"{0}\" cannot be an id", "use lower-case letters a-z, digits, - and _",
     "\"{0}\" không dùng làm mã được", "chỉ dùng chữ thường a-z không dấu, chữ số, - và _")
@@ -296,8 +296,8 @@ DIAG_ROW(NO_BLANK, "unknown-field", ERROR,
     "\"{0}\" is one word to YAML", "put a blank after the colon",
     "\"{0}\" bị YAML coi là một từ", "hãy thêm dấu cách sau dấu hai chấm")
 DIAG_ROW(COMMA_ENDS, "unknown-field", ERROR,
-    "the comma ends the value, and \"{0}\" is not part of it", "put the value in quotes, or write a decimal with a dot",
-    "dấu phẩy kết thúc giá trị, \"{0}\" không thuộc về nó", "hãy đặt giá trị trong ngoặc kép, hoặc viết số thập phân bằng dấu chấm")
+    "a comma separates fields inside braces, and \"{0}\" is not part of the value", "put the value in quotes: '{1}', or write a decimal with a dot",
+    "trong ngoặc nhọn dấu phẩy ngăn các trường, \"{0}\" không thuộc về giá trị", "hãy đặt giá trị trong ngoặc: '{1}', hoặc viết số thập phân bằng dấu chấm")
 DIAG_ROW(OLD_NAME, "old-name", WARNING,
     "\"{0}\" is now called \"{1}\"", "write {1}: instead",
     "\"{0}\" nay gọi là \"{1}\"", "hãy viết {1}:")
@@ -305,8 +305,8 @@ DIAG_ROW(TWO_NAMES, "two-names", ERROR,
     "\"{0}\" and \"{1}\" are the same field", "keep {2}: and delete the other",
     "\"{0}\" và \"{1}\" là một trường", "hãy giữ {2}: và xóa dòng kia")
 DIAG_ROW(MISSING_FIELD, "missing-field", ERROR,
-    "{0} is missing", "add the line {1}: …",
-    "thiếu {0}", "hãy thêm dòng {1}: …")
+    "{0} is missing", "add {1}: …",
+    "thiếu {0}", "hãy thêm {1}: …")
 DIAG_ROW(ID_IN_FILE, "id-in-file", ERROR,
     "a record in a file of its own takes its id from the file's name ({0})", "delete the line",
     "bản ghi trong tệp riêng lấy mã theo tên tệp ({0})", "hãy xóa dòng này")
@@ -388,8 +388,8 @@ DIAG_ROW(NOT_SUMMABLE, "not-summable", ERROR,
     "\"{0}\" is of the type {1} and cannot be used so", "name a field that holds a number",
     "\"{0}\" thuộc kiểu {1}, không dùng như vậy được", "hãy chọn trường chứa số")
 DIAG_ROW(BAD_BY, "bad-by", ERROR,
-    "a breakdown has at most 3 keys, each a name", "write by: [district, [district, date.year]]",
-    "một phân tổ có nhiều nhất 3 khóa, mỗi khóa là một tên", "hãy viết by: [district, [district, date.year]]")
+    "a breakdown has at most 3 keys, each a name", "write by: [place, [place, date.year]]",
+    "một phân tổ có nhiều nhất 3 khóa, mỗi khóa là một tên", "hãy viết by: [place, [place, date.year]]")
 DIAG_ROW(BAD_KEY_TYPE, "bad-key-type", ERROR,
     "\"{0}\" is of the type {1} and cannot divide a number", "choose a reference, a code, a year or a text",
     "\"{0}\" thuộc kiểu {1}, không dùng để phân tổ", "hãy chọn dẫn chiếu, mã, năm hoặc chữ")
@@ -438,6 +438,9 @@ DIAG_ROW(VALUE_OR_OVER, "value-or-over", ERROR,
 DIAG_ROW(BAD_STATUS, "bad-status", ERROR,
     "\"{0}\" is not the status of a difference", "write open or explained",
     "\"{0}\" không phải trạng thái chênh lệch", "hãy viết open hoặc explained")
+DIAG_ROW(PART_OF_WHOLE, "part-of-whole", ERROR,
+    "\"{0}\" is more than the whole", "write the part before the slash and the whole behind it",
+    "\"{0}\" lớn hơn cả tổng thể", "hãy viết phần ở trước dấu gạch và tổng thể ở sau")
 DIAG_ROW(NAMES_COUNT, "names-count", ERROR,
     "there are {0} names and the number is {1}", "make them agree",
     "có {0} tên mà con số là {1}", "hãy sửa cho khớp")
@@ -644,6 +647,9 @@ DIAG_ROW(BAD_PATH, "bad-path", ERROR,
 DIAG_ROW(PATH_TAKEN, "path-taken", ERROR,
     "something else is already published as \"{0}\"", "give one of the two another path:",
     "đã có tệp khác ở \"{0}\"", "hãy đặt path: khác cho một trong hai")
+DIAG_ROW(NO_HOME, "no-home", WARNING,
+    "the site has no home page", "add pages/index.md to the content folder",
+    "trang web chưa có trang chủ", "hãy thêm pages/index.md vào thư mục nội dung")
 DIAG_ROW(DEAD_LINK, "dead-link", ERROR,
     "the link \"{0}\" leads to no page", "correct the path {1}",
     "liên kết \"{0}\" không dẫn tới trang nào", "hãy sửa đường dẫn {1}")
@@ -699,14 +705,14 @@ DIAG_ROW(OUT_LOCKED, "out-locked", FAILURE,
     "another build is at work on \"{0}\"", "wait until it has ended",
     "một lần dựng khác đang chạy trên \"{0}\"", "hãy chờ nó kết thúc")
 DIAG_ROW(OUT_DAMAGED, "out-damaged", FAILURE,
-    "\"{0}\" is not as it was written; the old site is unchanged", "look for another program that writes there, and build again",
-    "\"{0}\" không còn như lúc ghi; trang cũ vẫn nguyên", "hãy xem có chương trình nào khác ghi vào đó, rồi dựng lại")
+    "\"{0}\" is not as it was written; {1}", "look for another program that writes there, and build again",
+    "\"{0}\" không còn như lúc ghi; {1}", "hãy xem có chương trình nào khác ghi vào đó, rồi dựng lại")
 DIAG_ROW(DISK_FULL, "disk-full", FAILURE,
-    "the disk is full: {0} could not be written ({1}); the old site is unchanged", "make room and build again",
-    "đĩa đầy: không ghi được {0} ({1}); trang cũ vẫn nguyên", "hãy dọn chỗ trống rồi dựng lại")
+    "the disk is full: {0} could not be written ({1}); {2}", "make room and build again",
+    "đĩa đầy: không ghi được {0} ({1}); {2}", "hãy dọn chỗ trống rồi dựng lại")
 DIAG_ROW(CANNOT_WRITE, "cannot-write", FAILURE,
-    "{0} could not be written ({1}); the old site is unchanged", "check the folder and its permissions",
-    "không ghi được {0} ({1}); trang cũ vẫn nguyên", "hãy kiểm tra thư mục và quyền ghi")
+    "{0} could not be written ({1}); {2}", "check the folder and its permissions",
+    "không ghi được {0} ({1}); {2}", "hãy kiểm tra thư mục và quyền ghi")
 /* fonts and PDF */
 DIAG_ROW(NO_FONT, "no-font", FAILURE,
     "the font {0} cannot be read", "install the package fonts-liberation2, or name its folder with --fonts",

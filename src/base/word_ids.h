@@ -174,11 +174,29 @@ WORD_ROW(NO_STDOUT,
     "tonghop: failure: standard output cannot be written ({0})",
     "tonghop: sự cố: không ghi được ra đầu ra chuẩn ({0})")
 WORD_ROW(BUILT,
-    "{0}/index.html: {1} pages, {2} PDFs, {3} data files in {4} s",
-    "{0}/index.html: {1} trang, {2} PDF, {3} tệp số liệu trong {4} giây")
+    "{0}: {1}, {2}, {3} in {4} s",
+    "{0}: {1}, {2}, {3} trong {4} giây")
 WORD_ROW(CHECKED,
-    "checked, nothing published: {0} pages, {1} PDFs, {2} data files in {3} s",
-    "đã kiểm tra, chưa công bố: {0} trang, {1} PDF, {2} tệp số liệu trong {3} giây")
+    "checked, nothing published: {0}, {1}, {2} in {3} s",
+    "đã kiểm tra, chưa công bố: {0}, {1}, {2} trong {3} giây")
+WORD_ROW(ONE_PAGE,
+    "1 page",
+    "1 trang")
+WORD_ROW(PAGES,
+    "{0} pages",
+    "{0} trang")
+WORD_ROW(ONE_PDF,
+    "1 PDF",
+    "1 PDF")
+WORD_ROW(PDFS,
+    "{0} PDFs",
+    "{0} PDF")
+WORD_ROW(ONE_DATA_FILE,
+    "1 data file",
+    "1 tệp số liệu")
+WORD_ROW(DATA_FILES,
+    "{0} data files",
+    "{0} tệp số liệu")
 WORD_ROW(COMPARED,
     "{0} numbers computed twice, no difference",
     "{0} con số tính hai lần, không khác nhau")
@@ -188,6 +206,15 @@ WORD_ROW(LEFT,
 WORD_ROW(WRITTEN,
     "{0} files written, {1} unchanged, {2} removed",
     "ghi {0} tệp, {1} tệp giữ nguyên, xóa {2} tệp")
+WORD_ROW(WRITTEN_COPY,
+    "{0} files written: the hidden second copy, with which the site changes places, is new",
+    "ghi {0} tệp: bản thứ hai (ẩn) để đổi chỗ với trang vừa được tạo")
+WORD_ROW(OLD_SITE_STAYS,
+    "the old site is unchanged",
+    "trang cũ vẫn nguyên")
+WORD_ROW(NOTHING_PUBLISHED,
+    "nothing was published",
+    "chưa công bố gì")
 WORD_ROW(ONE_ERROR,
     "1 error; nothing was published",
     "1 lỗi; chưa công bố gì")
@@ -356,8 +383,8 @@ WORD_ROW(EPOCH_TAKES,
     "SOURCE_DATE_EPOCH is a number of seconds, not \"{0}\"",
     "SOURCE_DATE_EPOCH là một số giây, không phải \"{0}\"")
 WORD_ROW(OPTION_BY,
-    "also each cell of this breakdown, such as district",
-    "kèm từng ô của phân tổ này, ví dụ district")
+    "also each cell of this breakdown, such as place",
+    "kèm từng ô của phân tổ này, ví dụ place")
 WORD_ROW(OPTION_AUDIENCE,
     "who the build is for: public, conference or internal (audience: of site.yaml, or public)",
     "bản dựng dành cho ai: public, conference hoặc internal (audience: trong site.yaml, hoặc public)")
@@ -414,8 +441,8 @@ WORD_ROW(MANUAL_USAGE,
     "wrong usage",
     "dùng sai lệnh")
 WORD_ROW(MANUAL_WORLD,
-    "the outside world failed (disk full, no permission); the old site is unchanged",
-    "sự cố bên ngoài (đầy đĩa, không có quyền); trang cũ vẫn nguyên")
+    "the outside world failed (disk full, no permission); an old site is unchanged",
+    "sự cố bên ngoài (đầy đĩa, không có quyền); trang cũ, nếu có, vẫn nguyên")
 WORD_ROW(MANUAL_BUILD,
     "Build the site in the current folder:",
     "Dựng trang trong thư mục hiện tại:")

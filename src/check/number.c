@@ -176,7 +176,7 @@ static struct str money_examples(struct checker *checker) {
     const struct language *language = checker->checked->language;
     for (size_t i = 0; i < language->scale_count; i++)
         if (language->scales[i].power == 6)
-            return str_format(checker->arena, "60000000, 60 %.*s, 1,5 %.*s",
+            return str_format(checker->arena, "60000000, 60 %.*s, '1,5 %.*s'",
                               STR_ARG(language->scales[i].word),
                               STR_ARG(language->scales[i].word));
     return STR("60000000");

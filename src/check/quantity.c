@@ -155,6 +155,11 @@ void given_read(struct checker *checker, const struct tree *tree, struct indicat
     indicator->given_source = source_read(checker, tree);
     if (!quantity_read(checker, tree, indicator, &indicator->given))
         return;
+    const struct quantity *given = &indicator->given;
+    if (given->fraction && given->value > given->denominator) {
+        const struct tree *number = tree_get(tree, STR("value"));
+        DIAG(checker->diags, DIAG_PART_OF_WHOLE, number->span, number->text);
+    }
     const struct tree *names = tree_get(tree, STR("names"));
     if (!names)
         return;

@@ -34,22 +34,32 @@ static bool lacks_blank(const struct tree *entry, const struct record_type *type
            (schema_field(type, name) || str_equal(name, STR("id")));
 }
 
-/* `{price: 7,5}` is a price of 7 and a key "5": between braces a comma ends the value */
-static bool cut_by_comma(const struct tree *entry) {
-    bool digits = entry->key.size > 0 && tree_is_empty(entry);
-    for (size_t i = 0; i < entry->key.size; i++)
-        digits &= entry->key.data[i] >= '0' && entry->key.data[i] <= '9';
-    return digits;
+/* `{cost: 1,5 million}` is a cost of 1 and a key "5 million": between braces a comma ends the
+ * value. The value that was cut; NULL: it is no such key. */
+static const struct tree *cut_by_comma(const struct tree *tree, const struct tree *entry) {
+    const struct tree *before = tree->first;
+    char first = entry->key.size ? entry->key.data[0] : '\0';
+    struct span key = entry->key_span;
+    struct str behind = str_from(key.source->text, (size_t)key.offset + key.size);
+    if (entry == before || first < '0' || first > '9' || !tree_is_empty(entry) ||
+        str_starts(str_trim(behind), STR(":")))
+        return NULL;
+    while (before->next != entry)
+        before = before->next;
+    return before->kind == TREE_SCALAR && !before->quoted ? before : NULL;
 }
 
-static void unknown_field(struct checker *checker, const struct tree *entry,
-                          const struct row *row) {
+static void unknown_field(struct checker *checker, const struct tree *tree,
+                          const struct tree *entry, const struct row *row) {
+    const struct tree *cut = cut_by_comma(tree, entry);
     struct str context = row_context(checker, row);
     struct str near = map_nearest(&row->type->by_name, entry->key);
     if (lacks_blank(entry, row->type))
         DIAG_IN(checker->diags, DIAG_NO_BLANK, entry->key_span, context, entry->key);
-    else if (cut_by_comma(entry))
-        DIAG_IN(checker->diags, DIAG_COMMA_ENDS, entry->key_span, context, entry->key);
+    else if (cut)
+        DIAG_IN(checker->diags, DIAG_COMMA_ENDS, entry->key_span, context, entry->key,
+                str_slice(cut->span.source->text, cut->span.offset,
+                          (size_t)entry->key_span.offset + entry->key_span.size));
     else
         DIAG_IN(checker->diags, near.size ? DIAG_UNKNOWN_FIELD : DIAG_UNKNOWN_FIELD_FAR,
                 entry->key_span, context, entry->key, row->type->name, near);
@@ -76,7 +86,7 @@ static const struct field *field_of(struct checker *checker, const struct tree *
         return field;
     field = schema_field_was(row->type, entry->key);
     if (!field) {
-        unknown_field(checker, entry, row);
+        unknown_field(checker, tree, entry, row);
         return NULL;
     }
     const struct tree *first = tree;

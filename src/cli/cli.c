@@ -42,19 +42,41 @@ static struct str count_text(struct buf *out, size_t count) {
     return str_format(out->arena, "%zu", count);
 }
 
+/* "1 page", "7 pages" */
+static struct str counted(struct arena *arena, enum diag_language language, size_t count,
+                          enum word one, enum word more) {
+    struct buf out = buf_make(arena);
+    WORDS(&out, language, count == 1 ? one : more, count_text(&out, count));
+    return buf_str(&out);
+}
+
+/* what the build did to the files of the site */
+static void report_files(struct buf *out, enum diag_language language,
+                         const struct pipeline_result *result) {
+    if (result->fresh_copy)
+        WORDS(out, language, WORD_WRITTEN_COPY, count_text(out, result->written_count));
+    else
+        WORDS(out, language, WORD_WRITTEN, count_text(out, result->written_count),
+              count_text(out, result->unchanged_count), count_text(out, result->removed_count));
+    buf_add_char(out, '\n');
+}
+
 static void report(struct arena *arena, const struct options *options,
                    const struct pipeline_result *result, double seconds) {
     enum diag_language language = options->language;
     struct buf out = buf_make(arena);
     if (options->quiet || options->pipeline.dump || options->format != FORMAT_TEXT)
         return;
-    struct str pages = count_text(&out, result->page_count);
-    struct str pdfs = count_text(&out, result->pdf_count);
-    struct str data = count_text(&out, result->data_count);
+    struct str pages = counted(arena, language, result->page_count, WORD_ONE_PAGE, WORD_PAGES);
+    struct str pdfs = counted(arena, language, result->pdf_count, WORD_ONE_PDF, WORD_PDFS);
+    struct str data =
+        counted(arena, language, result->data_count, WORD_ONE_DATA_FILE, WORD_DATA_FILES);
+    struct str out_place = str_of(options->pipeline.out);
+    if (result->home)
+        out_place = str_join(arena, out_place, STR("/index.html"));
     struct str time = str_format(arena, "%.2f", seconds);
     if (options->command == COMMAND_BUILD)
-        WORDS(&out, language, WORD_BUILT, str_of(options->pipeline.out), pages, pdfs, data,
-              time);
+        WORDS(&out, language, WORD_BUILT, out_place, pages, pdfs, data, time);
     else
         WORDS(&out, language, WORD_CHECKED, pages, pdfs, data, time);
     buf_add_char(&out, '\n');
@@ -66,12 +88,8 @@ static void report(struct arena *arena, const struct options *options,
         WORDS(&out, language, WORD_LEFT, count_text(&out, result->left_count));
         buf_add_char(&out, '\n');
     }
-    if (options->command == COMMAND_BUILD) {
-        WORDS(&out, language, WORD_WRITTEN, count_text(&out, result->written_count),
-              count_text(&out, result->unchanged_count),
-              count_text(&out, result->removed_count));
-        buf_add_char(&out, '\n');
-    }
+    if (options->command == COMMAND_BUILD)
+        report_files(&out, language, result);
     fwrite(out.data, 1, out.size, stdout);
 }
 
@@ -165,7 +183,8 @@ static void show_findings(struct arena *arena, struct diags *diags,
                           const struct options *options) {
     bool text = options->command != COMMAND_CHECK || options->format == FORMAT_TEXT;
     if (text) {
-        diags_print(diags, stderr, options->language);
+        diags_print(diags, stderr, options->language,
+                    options->quiet ? DIAG_WARNING : DIAG_NOTE);
         summary(arena, diags, options);
         return;
     }

@@ -425,7 +425,7 @@ void options_manual(FILE *stream, enum diag_language language) {
     fputs(".El\n.Sh EXAMPLES\n", stream);
     print(stream, language, WORD_MANUAL_BUILD, "\n.Dl tonghop build\n");
     print(stream, language, WORD_MANUAL_EXPLAIN,
-          "\n.Dl tonghop explain houses --by district\n");
+          "\n.Dl tonghop explain members --by place\n");
     print(stream, language, WORD_MANUAL_SCHEMA,
-          "\n.Dl tonghop schema commune > commune.schema.json\n");
+          "\n.Dl tonghop schema place > place.schema.json\n");
 }

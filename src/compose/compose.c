@@ -71,6 +71,12 @@ static void check_links(struct composer *composer) {
     }
 }
 
+static void check_home(struct composer *composer) {
+    composer->documents->home = map_get(&composer->paths, STR("index.html")) != NULL;
+    if (!composer->documents->home)
+        DIAG(composer->diags, DIAG_NO_HOME, SPAN_NONE, STR_EMPTY);
+}
+
 bool compose(struct arena *arena, struct diags *diags, const struct compose_input *input,
              struct document_set **documents) {
     size_t before = diags_errors(diags);
@@ -92,6 +98,7 @@ bool compose(struct arena *arena, struct diags *diags, const struct compose_inpu
     compose_pages(&composer, true);
     if (diags_errors(diags) == before) {
         check_links(&composer);
+        check_home(&composer);
         forget_absent(&composer);
     }
     return diags_errors(diags) == before;

@@ -156,6 +156,7 @@ struct document {
 struct document_set {
     struct document **items;
     size_t count, capacity;
+    bool home; /* one of them is the home page */
     const struct doc_image **images; /* that pages show, each once: published as files */
     size_t image_count, image_capacity;
 };

@@ -19,9 +19,12 @@ struct publish {
     int tree_fd;        /* the hidden tree */
     struct map files;   /* put so far: path → size as size_t * */
     struct map folders; /* known to be there */
+    bool replaces;      /* there is a site already */
     struct publish_counts counts;
 };
 
+/* what became of the site when this build failed, as an argument of a message */
+struct str publish_outcome(const struct publish *publish);
 /* says what failed, with the system's reason; always false */
 bool publish_fail(struct publish *publish, struct str path);
 

@@ -11,12 +11,18 @@
 #include "base/guard.h"
 #include "publish/internal.h"
 
+struct str publish_outcome(const struct publish *publish) {
+    return word_argument(publish->replaces ? WORD_OLD_SITE_STAYS : WORD_NOTHING_PUBLISHED);
+}
+
 bool publish_fail(struct publish *publish, struct str path) {
     bool full = errno == ENOSPC || errno == EDQUOT;
+    struct str reason = str_of(strerror(errno));
     if (full)
-        DIAG(publish->diags, DIAG_DISK_FULL, SPAN_NONE, path, str_of(strerror(errno)));
+        DIAG(publish->diags, DIAG_DISK_FULL, SPAN_NONE, path, reason, publish_outcome(publish));
     else
-        DIAG(publish->diags, DIAG_CANNOT_WRITE, SPAN_NONE, path, str_of(strerror(errno)));
+        DIAG(publish->diags, DIAG_CANNOT_WRITE, SPAN_NONE, path, reason,
+             publish_outcome(publish));
     return false;
 }
 

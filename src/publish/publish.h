@@ -23,6 +23,7 @@ struct publish;
 
 struct publish_counts {
     size_t written, unchanged, removed;
+    bool fresh; /* the hidden tree of a site that was there already had to be made anew */
 };
 
 /* Locks the target, finishes what an interrupted exchange left, and opens the hidden tree.

@@ -114,8 +114,10 @@ static bool recover(struct publish *publish) {
 
 static bool open_next(struct publish *publish) {
     const char *next = publish->next.data;
-    if (mkdirat(publish->parent_fd, next, 0755) != 0 && errno != EEXIST)
+    bool made = mkdirat(publish->parent_fd, next, 0755) == 0;
+    if (!made && errno != EEXIST)
         return publish_fail(publish, publish->next);
+    publish->counts.fresh = made && publish->replaces;
     publish->tree_fd =
         openat(publish->parent_fd, next, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (publish->tree_fd < 0)
@@ -134,6 +136,9 @@ bool target_open(struct publish *publish, const char *out, const char *content) 
     publish->parent_fd = open(publish->parent.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (publish->parent_fd < 0)
         return publish_fail(publish, publish->parent);
+    const char *marker =
+        str_format(publish->arena, "%.*s/" PUBLISH_MARKER, STR_ARG(publish->name)).data;
+    publish->replaces = exists(publish->parent_fd, marker);
     if (!lock(publish) || !recover(publish))
         return false;
     if (exists(publish->parent_fd, publish->name.data) &&

@@ -214,7 +214,7 @@ bool tree_verify(struct publish *publish) {
         if (there && S_ISREG(info.st_mode) && (size_t)info.st_size == *(size_t *)entry->value &&
             info.st_size > 0)
             continue;
-        DIAG(publish->diags, DIAG_OUT_DAMAGED, SPAN_NONE, entry->key);
+        DIAG(publish->diags, DIAG_OUT_DAMAGED, SPAN_NONE, entry->key, publish_outcome(publish));
         return false;
     }
     return true;

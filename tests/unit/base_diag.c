@@ -11,7 +11,7 @@ static struct str printed(struct arena *arena, struct diags *diags,
     char *text = NULL;
     size_t size = 0;
     FILE *stream = open_memstream(&text, &size);
-    diags_print(diags, stream, language);
+    diags_print(diags, stream, language, DIAG_NOTE);
     fclose(stream);
     struct str copy = str_copy(arena, (struct str){text, size});
     memory_release(text);

@@ -156,6 +156,18 @@ static void operands(struct json *json, const struct indicator *indicator) {
     buf_add_char(json->out, ']');
 }
 
+static void names(struct json *json, const struct indicator *indicator) {
+    if (indicator->given_name_count == 0)
+        return;
+    buf_add(json->out, STR(", "));
+    key(json, "names");
+    for (size_t i = 0; i < indicator->given_name_count; i++) {
+        buf_add(json->out, i ? STR(", ") : STR("["));
+        escape_json(json->out, indicator->given_names[i]);
+    }
+    buf_add_char(json->out, ']');
+}
+
 static void indicator_write(struct json *json, const struct table *table) {
     const struct indicator *indicator = table->indicator;
     buf_add(json->out, STR("\n    {"));
@@ -172,6 +184,7 @@ static void indicator_write(struct json *json, const struct table *table) {
     cell(json, indicator, &table->total);
     if (indicator->given_source)
         member(json, "given_by", indicator->given_source->id);
+    names(json, indicator);
     published(json, indicator);
     if (indicator->aggregation != AGGREGATE_GIVEN)
         breakdowns(json, table);
