@@ -98,6 +98,8 @@ static bool list_columns(struct scope *scope, const struct tree *columns,
 
 static struct str first_published(struct composer *composer,
                                   const struct indicator *indicator) {
+    if (indicator->aggregation == AGGREGATE_GIVEN)
+        return quantity_text(composer, indicator, &indicator->given, FORM_TABLE);
     if (indicator->published_count == 0)
         return text_of(composer, "none");
     return quantity_text(composer, indicator, &indicator->published[0].quantity, FORM_TABLE);
@@ -157,9 +159,30 @@ static bool list_cell(struct scope *scope, const struct tree *at, const struct t
     return false;
 }
 
+static bool list_labels(struct scope *scope, const struct content_block *block,
+                        const enum list_column *columns, size_t count, struct doc_node *table) {
+    const struct tree *labels = tree_get(block->body, STR("labels"));
+    bool ok = true;
+    for (const struct tree *label = labels ? labels->first : NULL; label; label = label->next) {
+        bool known = false;
+        for (size_t i = 0; i < count; i++) {
+            if (!str_equal(label->key, str_of(LIST_COLUMNS[columns[i]])))
+                continue;
+            table_column(table, i)->label = label->text;
+            known = true;
+        }
+        if (!known) /* it would be lost in silence */
+            DIAG(scope->composer->diags, DIAG_UNKNOWN_COLUMN, label->key_span, label->key,
+                 STR("labels"));
+        ok &= known;
+    }
+    return ok;
+}
+
 static bool list_compose(struct scope *scope, const struct content_block *block,
                          const struct tree *ids, struct doc_node *parent) {
-    static const char *const KEYS[] = {"indicators", "columns", "groups", TABLE_KEYS, NULL};
+    static const char *const KEYS[] = {"indicators", "columns",  "labels",
+                                       "groups",     TABLE_KEYS, NULL};
     struct composer *composer = scope->composer;
     enum list_column columns[COUNT_OF(LIST_COLUMNS)];
     size_t count;
@@ -177,6 +200,8 @@ static bool list_compose(struct scope *scope, const struct content_block *block,
                                 .row_head = columns[i] == LIST_LABEL};
     }
     const struct tree *names = tree_get(block->body, STR("columns"));
+    if (!list_labels(scope, block, columns, count, table))
+        return false;
     if (names && !block_groups(scope, block, names, 0, table))
         return false;
     table_head(composer, table);
@@ -268,9 +293,10 @@ static const struct {
     const char *word;
     bool (*compose)(struct scope *scope, const struct content_block *block,
                     struct doc_node *parent);
-} MAKERS[] = {{"chart", chart_compose}, {"checklist", checklist_compose}, {"matrix", matrix_compose},
-              {"contents", contents_compose},   {"break", break_compose},
-              {"records", chapters_compose},    {"provenance", provenance_compose}};
+} MAKERS[] = {{"chart", chart_compose},          {"checklist", checklist_compose},
+              {"matrix", matrix_compose},        {"contents", contents_compose},
+              {"break", break_compose},          {"records", chapters_compose},
+              {"provenance", provenance_compose}};
 
 bool block_compose(struct scope *scope, const struct content_block *block,
                    struct doc_node *parent) {

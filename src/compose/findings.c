@@ -1,8 +1,21 @@
-/* The rules as a table: what each demands, and whether it holds. A rule whose severity is error
- * holds on every page that is published; warnings and notes say what they found. */
+/* The rules as a table: what each demands, what follows when it is broken, and whether it
+ * holds. A rule whose severity is error holds on every page that is published; warnings and
+ * notes say what they found. */
 #include "base/arena.h"
 #include "base/guard.h"
 #include "compose/internal.h"
+
+static struct str severity_text(const struct composer *composer, enum rule_severity severity) {
+    switch (severity) {
+    case RULE_ERROR:
+        return text_of(composer, "severity_error");
+    case RULE_WARNING:
+        return text_of(composer, "severity_warning");
+    case RULE_NOTE:
+        break;
+    }
+    return text_of(composer, "severity_note");
+}
 
 static void add_rule(struct composer *composer, const struct rule *rule,
                      struct doc_node *table) {
@@ -10,6 +23,7 @@ static void add_rule(struct composer *composer, const struct rule *rule,
     struct doc_node *row = table_row(composer, table, DOC_ROW_BODY);
     bool any = false;
     cell_add_text(composer, row, rule->label.size ? rule->label : rule->id);
+    cell_add_text(composer, row, severity_text(composer, rule->severity));
     struct doc_node *cell = row_cell(composer, row);
     for (size_t i = 0; i < findings->count; i++) {
         if (findings->items[i].rule != rule)
@@ -34,10 +48,11 @@ static enum audience rule_visibility(const struct findings *findings, const stru
 
 struct doc_node *rules_table(struct composer *composer) {
     const struct rules *rules = &composer->checked->rules;
-    struct doc_node *table = table_new(composer, 2);
+    struct doc_node *table = table_new(composer, 3);
     *table_column(table, 0) =
         (struct doc_column){.label = text_of(composer, "rule"), .row_head = true};
-    *table_column(table, 1) = (struct doc_column){.label = text_of(composer, "state")};
+    *table_column(table, 1) = (struct doc_column){.label = text_of(composer, "severity")};
+    *table_column(table, 2) = (struct doc_column){.label = text_of(composer, "state")};
     table_head(composer, table);
     for (size_t i = 0; i < rules->count; i++)
         if (may_show(composer, rule_visibility(composer->input->findings, rules->items[i])))

@@ -227,7 +227,8 @@ bool block_compose(struct scope *scope, const struct content_block *block,
 /* Puts a TABLE or a CHART in its place, with what the block says of it. */
 bool block_append(struct scope *scope, const struct content_block *block, struct doc_node *node,
                   struct doc_node *parent);
-/* true: there are no rows, and the words of `empty:` stand instead of a head without rows */
+/* true: there are no rows, and a sentence stands instead of a head without rows: that of
+ * `empty:`, or the language's own */
 bool block_empty(struct scope *scope, const struct content_block *block, size_t count,
                  struct doc_node *parent);
 /* groups: {Support: [houses, gifts]}: heads over neighbouring columns. `names` are those of the

@@ -7,10 +7,10 @@
 #include "model/output.h"
 
 static const char *const FRONT_KEYS[] = {
-    "title",     "description", "date",       "author",   "source_note", "nav",
-    "nav_label", "template",    "for",        "where",    "path",        "sheets",
-    "archive",   "style",       "letterhead", "superior", "issuer",      "symbol",
-    "place",     "signature",   "recipients", "cover",    "pdf",         NULL};
+    "title",      "description", "date",   "author", "source_note", "nav",     "nav_label",
+    "template",   "for",         "where",  "path",   "sheets",      "archive", "style",
+    "letterhead", "superior",    "issuer", "symbol", "as_of",       "place",   "signature",
+    "recipients", "cover",       "pdf",    NULL};
 
 /* A page ends in .html, a report in .pdf, and no folder above has a dot: so no file can stand
  * where another needs a folder. */
@@ -90,14 +90,15 @@ static int number_of(struct composer *composer, const struct content_page *page,
     return number.units > 0 && number.units < 1000 ? (int)number.units : 0;
 }
 
-static struct str date_of(struct composer *composer, const struct content_page *page) {
-    const struct tree *entry = tree_get(page->front, STR("date"));
+static struct str date_of(struct composer *composer, const struct content_page *page,
+                          const char *key) {
+    const struct tree *entry = tree_get(page->front, str_of(key));
     struct date date;
     if (!entry || entry->text.size == 0)
         return STR_EMPTY;
     if (date_parse(entry->text, &date))
         return date_iso(composer->arena, date);
-    DIAG(composer->diags, DIAG_BAD_DATE, entry->span, STR("date"), entry->text);
+    DIAG(composer->diags, DIAG_BAD_DATE, entry->span, str_of(key), entry->text);
     return STR_EMPTY;
 }
 
@@ -165,7 +166,8 @@ static struct document *document_new(struct scope *scope) {
         .sheets = number_of(composer, scope->page, "sheets"),
         .archive = archive_of(composer, scope->page),
         .cover = flag_of(composer, scope->page, "cover"),
-        .date = date_of(composer, scope->page)};
+        .date = date_of(composer, scope->page, "date"),
+        .as_of = date_of(composer, scope->page, "as_of")};
     if (document->template.size == 0)
         document->template = scope->record ? STR("record") : STR("page");
     if (document->path.size == 0)

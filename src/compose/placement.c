@@ -47,8 +47,11 @@ bool block_empty(struct scope *scope, const struct content_block *block, size_t 
                  struct doc_node *parent) {
     struct str text = block_text(scope, block, "empty");
     struct arena *arena = scope->composer->arena;
-    if (count || text.size == 0)
+    bool named = tree_get(block->body, STR("id")) != NULL; /* something leads to it */
+    if (count || (text.size == 0 && named))
         return false;
+    if (text.size == 0)
+        text = text_of(scope->composer, "no_records");
     doc_add_text(arena, doc_add(arena, parent, DOC_PARAGRAPH), text);
     return true;
 }

@@ -188,6 +188,16 @@ static struct template_value row_thing(struct scope *scope, const struct row *ro
                   token_put(scope, token));
 }
 
+/* references as links, one behind the other */
+static struct str link_list(struct scope *scope, const struct value *value, struct span tag) {
+    struct buf links = buf_make(scope->composer->arena);
+    for (size_t i = 0; i < value->count; i++) {
+        buf_add(&links, i ? STR(", ") : STR_EMPTY);
+        buf_add(&links, row_thing(scope, value->items[i].ref, tag).text);
+    }
+    return buf_str(&links);
+}
+
 static struct template_value field_thing(struct scope *scope, const struct row *row,
                                          const struct field *field, struct span tag) {
     const struct value *value = &row->values[field->index];
@@ -205,6 +215,8 @@ static struct template_value field_thing(struct scope *scope, const struct row *
     if (field->type == FIELD_LIST) {
         result.kind = TEMPLATE_LIST;
         result.count = value->count;
+        if (field->item && field->item->type == FIELD_REF)
+            result.text = link_list(scope, value, tag);
     }
     return result;
 }

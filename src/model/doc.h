@@ -136,7 +136,8 @@ struct document {
     struct str title;       /* plain text; the H1 of the page is this, not in the tree */
     struct str description; /* may be empty */
     struct str template;    /* name of the frame: "page" → templates/html/page.mustache */
-    struct str date;        /* ISO, may be empty */
+    struct str date;        /* of publication, ISO, may be empty */
+    struct str as_of;       /* the day up to which its numbers count, ISO, may be empty */
     struct str author, source_note; /* may be empty */
     struct str pdf;       /* page: output path of the report on the same thing, or empty */
     struct crumb *crumbs; /* from the home page down, without the page itself */
@@ -156,7 +157,7 @@ struct document {
 struct document_set {
     struct document **items;
     size_t count, capacity;
-    bool home; /* one of them is the home page */
+    bool home;                       /* one of them is the home page */
     const struct doc_image **images; /* that pages show, each once: published as files */
     size_t image_count, image_capacity;
 };

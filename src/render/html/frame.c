@@ -166,6 +166,8 @@ struct view *html_frame_view(const struct html_frame *frame, const struct docume
     view_text(page, STR("record_type"), document->record_type);
     view_text(page, STR("date"), date_words(arena, frame->locale, document->date));
     view_text(page, STR("date_iso"), date_machine(arena, document->date));
+    view_text(page, STR("as_of"), date_words(arena, frame->locale, document->as_of));
+    view_text(page, STR("as_of_iso"), document->as_of);
     view_text(page, STR("pdf"), address(arena, document, document->pdf));
     view_text(page, STR("canonical"), canonical(arena, frame->site->base_url, document->path));
     add_crumbs(page, document, arena);

@@ -18,13 +18,25 @@ static void centred_rule(struct flow *flow, int64_t width) {
     flow_rule(flow, middle - width / 2, flow->y + 3000, width, 600, INK_TEXT);
 }
 
-/* "Giai đoạn 2016-2020, ngày 22 tháng 5 năm 2019" */
-static struct str when(struct flow *flow) {
+/* "Giai đoạn 2016-2020, ngày 22 tháng 5 năm 2019", or "…, số liệu đến ngày 31 tháng 12 năm
+ * 2018" */
+static void add_date(struct flow *flow, struct str *text, const char *key, struct str iso) {
     struct date date;
+    struct str before = STR_EMPTY;
+    if (!date_parse(iso, &date))
+        return;
+    if (key)
+        before =
+            text_lower(flow->arena, language_text(locale_language(flow->locale), str_of(key)));
+    *text = str_format(flow->arena, "%.*s%s%.*s%s%.*s", STR_ARG(*text), text->size ? ", " : "",
+                       STR_ARG(before), before.size ? " " : "",
+                       STR_ARG(locale_date_long(flow->arena, flow->locale, date)));
+}
+
+static struct str when(struct flow *flow) {
     struct str text = flow->site->period;
-    if (date_parse(flow->document->date, &date))
-        text = str_format(flow->arena, "%.*s%s%.*s", STR_ARG(text), text.size ? ", " : "",
-                          STR_ARG(locale_date_long(flow->arena, flow->locale, date)));
+    add_date(flow, &text, "as_of", flow->document->as_of);
+    add_date(flow, &text, NULL, flow->document->date);
     return text_capital(flow->arena, text);
 }
 
