@@ -471,8 +471,8 @@ WORD_ROW(MANUAL_DOCUMENTS,
     "Pages and reports are Markdown.\nA block is a fence with one of these words, and lines of YAML in it.",
     "Trang và báo cáo viết bằng Markdown.\nMột khối là hàng rào ``` với một trong các từ sau, bên trong là các dòng YAML.")
 WORD_ROW(MANUAL_TABLE,
-    "indicators: a list, with columns; indicator: and by:; rows: a type or a list of the record, with where, columns, labels, total, numbered, empty; rules: all; published: all.\nAlso caption, note, id, groups (heads over neighbouring columns), landscape.",
-    "indicators: danh sách, kèm columns; indicator: và by:; rows: một loại hoặc một danh sách của bản ghi, kèm where, columns, labels, total, numbered, empty; rules: all; published: all.\nThêm caption, note, id, groups (đầu đề chung của các cột liền nhau), landscape.")
+    "indicators: a list, with columns, labels; indicator: and by:; rows: a type or a list of the record, with where, columns, labels, total, numbered, empty; rules: all; published: all.\nAlso caption, note, id, groups (heads over neighbouring columns), landscape.",
+    "indicators: danh sách, kèm columns, labels; indicator: và by:; rows: một loại hoặc một danh sách của bản ghi, kèm where, columns, labels, total, numbered, empty; rules: all; published: all.\nThêm caption, note, id, groups (đầu đề chung của các cột liền nhau), landscape.")
 WORD_ROW(MANUAL_CHART,
     "bar, dot, line, progress or pictogram: an indicator, by: one of its breakdowns; or tiles: a type, by: and ink: its fields; caption, note, id.",
     "bar, dot, line, progress hoặc pictogram: một chỉ tiêu, by: một phân tổ của nó; hoặc tiles: một loại, by: và ink: các trường của nó; caption, note, id.")
