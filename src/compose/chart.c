@@ -33,14 +33,13 @@ static bool refuse(const struct request *request, const struct tree *at, enum wo
 
 static bool read_keys(const struct request *request) {
     static const char *const KEYS[][11] = {
-        [CHART_BAR] = {"bar", "by", "direction", "series", "id", "caption", "note", "rank",
-                       "sort", "top", NULL},
-        [CHART_DOT] = {"dot", "by", "id", "caption", "note", "rank", "sort", "top", NULL},
-        [CHART_LINE] = {"line", "by", "id", "caption", "note", NULL},
-        [CHART_PROGRESS] = {"progress", "by", "id", "caption", "note", "rank", "sort", "top",
-                            NULL},
-        [CHART_PICTOGRAM] = {"pictogram", "by", "each", "id", "caption", "note", "rank", "sort",
-                             "top", NULL},
+        [CHART_BAR] = {"bar", "by", "direction", "series", "rank", "sort", "top", FIGURE_KEYS,
+                       NULL},
+        [CHART_DOT] = {"dot", "by", "rank", "sort", "top", FIGURE_KEYS, NULL},
+        [CHART_LINE] = {"line", "by", FIGURE_KEYS, NULL},
+        [CHART_PROGRESS] = {"progress", "by", "rank", "sort", "top", FIGURE_KEYS, NULL},
+        [CHART_PICTOGRAM] = {"pictogram", "by", "each", "rank", "sort", "top", FIGURE_KEYS,
+                             NULL},
     };
     return block_keys(request->scope, request->block, KEYS[request->kind]);
 }

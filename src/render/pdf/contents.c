@@ -68,37 +68,24 @@ static void place_entry(struct flow *flow, const struct doc_node *node, struct s
     flow_close(flow);
 }
 
-static void place_captioned(struct flow *flow, const struct doc_node *node, const char *key,
-                            struct str caption) {
+static void place_captioned(struct flow *flow, const struct doc_node *node) {
+    const char *key = node->kind == DOC_TABLE ? "table" : "figure";
     struct str label = language_text(locale_language(flow->locale), str_of(key));
-    if (node->number && node->id.size)
-        place_entry(flow, node,
-                    str_format(flow->arena, "%.*s\xC2\xA0%d. %.*s", STR_ARG(label),
-                               node->number, STR_ARG(caption)),
-                    0, false);
+    place_entry(flow, node,
+                str_format(flow->arena, "%.*s\xC2\xA0%d. %.*s", STR_ARG(label), node->number,
+                           STR_ARG(doc_title(flow->arena, node))),
+                0, false);
 }
 
 static void list_node(struct flow *flow, const struct doc_node *contents,
                       const struct doc_node *node) {
-    bool figures = contents->contents == DOC_CONTENTS_FIGURES;
-    switch (contents->contents) {
-    case DOC_CONTENTS_HEADINGS:
-        if (node->kind == DOC_HEADING && node->level <= contents->level && node->id.size)
-            place_entry(flow, node, doc_plain_text(flow->arena, node),
-                        (node->level < 3 ? 0 : node->level - 2) * LEVEL_INDENT,
-                        node->level <= 2);
-        break;
-    case DOC_CONTENTS_TABLES:
-        if (node->kind == DOC_TABLE)
-            place_captioned(flow, node, "table", node->table->caption);
-        break;
-    case DOC_CONTENTS_FIGURES:
-        break;
-    }
-    if (figures && node->kind == DOC_CHART)
-        place_captioned(flow, node, "figure", node->drawing->title);
-    if (figures && node->kind == DOC_IMAGE)
-        place_captioned(flow, node, "figure", node->image->caption);
+    if (!doc_lists(contents, node) || node->id.size == 0)
+        return;
+    if (node->kind == DOC_HEADING)
+        place_entry(flow, node, doc_plain_text(flow->arena, node),
+                    (node->level < 3 ? 0 : node->level - 2) * LEVEL_INDENT, node->level <= 2);
+    else
+        place_captioned(flow, node);
 }
 
 void flow_contents(struct flow *flow, const struct doc_node *contents) {
