@@ -32,14 +32,14 @@ static bool refuse(const struct request *request, const struct tree *at, enum wo
 /* --- reading the block */
 
 static bool read_keys(const struct request *request) {
-    static const char *const KEYS[][10] = {
-        [CHART_BAR] = {"bar", "by", "direction", "series", "caption", "note", "rank", "sort",
-                       "top", NULL},
-        [CHART_DOT] = {"dot", "by", "caption", "note", "rank", "sort", "top", NULL},
-        [CHART_LINE] = {"line", "by", "caption", "note", NULL},
-        [CHART_PROGRESS] = {"progress", "by", "caption", "note", "rank", "sort", "top", NULL},
-        [CHART_PICTOGRAM] = {"pictogram", "by", "each", "caption", "note", "rank", "sort",
-                             "top", NULL},
+    static const char *const KEYS[][11] = {
+        [CHART_BAR] = {"bar", "by", "direction", "series", "rank", "sort", "top", FIGURE_KEYS,
+                       NULL},
+        [CHART_DOT] = {"dot", "by", "rank", "sort", "top", FIGURE_KEYS, NULL},
+        [CHART_LINE] = {"line", "by", FIGURE_KEYS, NULL},
+        [CHART_PROGRESS] = {"progress", "by", "rank", "sort", "top", FIGURE_KEYS, NULL},
+        [CHART_PICTOGRAM] = {"pictogram", "by", "each", "rank", "sort", "top", FIGURE_KEYS,
+                             NULL},
     };
     return block_keys(request->scope, request->block, KEYS[request->kind]);
 }
@@ -341,9 +341,7 @@ static bool kind_compose(struct request *request, struct doc_node *parent) {
     doc_append(node, chart.breakdown ? breakdown_table(composer, chart.table, &request->view)
                                      : total_table(&chart));
     node->first->table->caption = caption;
-    node->first->table->note = block_text(request->scope, request->block, "note");
-    doc_append(parent, node);
-    return true;
+    return block_append(request->scope, request->block, node, parent);
 }
 
 bool chart_compose(struct scope *scope, const struct content_block *block,

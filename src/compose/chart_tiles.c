@@ -295,8 +295,8 @@ static struct str description(const struct tiles *tiles) {
 
 bool tiles_compose(struct scope *scope, const struct content_block *block,
                    struct doc_node *parent) {
-    static const char *const KEYS[] = {"tiles", "by",      "ink",  "plain", "label",
-                                       "where", "caption", "note", NULL};
+    static const char *const KEYS[] = {"tiles", "by",    "ink",       "plain",
+                                       "label", "where", FIGURE_KEYS, NULL};
     struct tiles tiles = {
         .chart = {.composer = scope->composer}, .scope = scope, .block = block};
     if (!block_keys(scope, block, KEYS) || !select_records(&tiles) || !read_fields(&tiles) ||
@@ -316,7 +316,5 @@ bool tiles_compose(struct scope *scope, const struct content_block *block,
     chart_describe(chart, tiles.count ? description(&tiles) : STR_EMPTY);
     doc_append(node, tiles_table(&tiles));
     node->first->table->caption = caption;
-    node->first->table->note = block_text(scope, block, "note");
-    doc_append(parent, node);
-    return true;
+    return block_append(scope, block, node, parent);
 }
