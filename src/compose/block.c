@@ -268,9 +268,10 @@ static const struct {
     const char *word;
     bool (*compose)(struct scope *scope, const struct content_block *block,
                     struct doc_node *parent);
-} MAKERS[] = {{"chart", chart_compose}, {"checklist", checklist_compose}, {"matrix", matrix_compose},
-              {"contents", contents_compose},   {"break", break_compose},
-              {"records", chapters_compose},    {"provenance", provenance_compose}};
+} MAKERS[] = {{"chart", chart_compose},          {"checklist", checklist_compose},
+              {"matrix", matrix_compose},        {"contents", contents_compose},
+              {"break", break_compose},          {"records", chapters_compose},
+              {"provenance", provenance_compose}};
 
 bool block_compose(struct scope *scope, const struct content_block *block,
                    struct doc_node *parent) {
