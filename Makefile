@@ -20,12 +20,12 @@ endif
 
 # Debian packages: what the program is built from, and what the tests use besides.
 BUILD_PACKAGES := gcc make pkg-config libc6-dev libyaml-dev libcmark-dev libhpdf-dev \
-	libharfbuzz-dev libicu-dev libsqlite3-dev libzip-dev libexpat1-dev libqrencode-dev zlib1g-dev libdeflate-dev \
+	libharfbuzz-dev libicu-dev libsqlite3-dev libzip-dev libexpat1-dev libqrencode-dev libpng-dev zlib1g-dev libdeflate-dev \
 	fonts-liberation2 icc-profiles-free
 TEST_PACKAGES := python3 python3-yaml python3-jsonschema poppler-utils qpdf strace git zbar-tools
 LINT_PACKAGES := clang clang-format mandoc
 
-PACKAGES := yaml-0.1 libcmark harfbuzz harfbuzz-subset icu-i18n icu-uc sqlite3 libzip expat libqrencode zlib libdeflate
+PACKAGES := yaml-0.1 libcmark harfbuzz harfbuzz-subset icu-i18n icu-uc sqlite3 libzip expat libqrencode libpng zlib libdeflate
 CC := gcc
 WARNINGS := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wundef -Wvla -Wformat=2

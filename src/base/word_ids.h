@@ -474,8 +474,8 @@ WORD_ROW(MANUAL_TABLE,
     "indicators: a list, with columns, labels; indicator: and by:; rows: a type or a list of the record, with where, columns, labels, total, numbered, empty; rules: all; published: all.\nAlso caption, note, id, groups (heads over neighbouring columns), landscape.",
     "indicators: danh sách, kèm columns, labels; indicator: và by:; rows: một loại hoặc một danh sách của bản ghi, kèm where, columns, labels, total, numbered, empty; rules: all; published: all.\nThêm caption, note, id, groups (đầu đề chung của các cột liền nhau), landscape.")
 WORD_ROW(MANUAL_CHART,
-    "bar, dot, line, progress or pictogram: an indicator, by: one of its breakdowns; or tiles: a type, by: and ink: its fields; caption, note, id.",
-    "bar, dot, line, progress hoặc pictogram: một chỉ tiêu, by: một phân tổ của nó; hoặc tiles: một loại, by: và ink: các trường của nó; caption, note, id.")
+    "bar:, dot: or line: an indicator, by: one of its breakdowns, a list for one of two keys; of a bar series: grouped or stacked, direction: vertical.\nprogress: a part of a whole, pictogram: marks, each: so many; by: may be left out.\ntiles: a type, by: a field, ink: a code or an indicator, plain: codes without ink, label: a field, where: a condition.\nAlso sort: value, top, rank; caption, note, id.",
+    "bar:, dot: hoặc line: một chỉ tiêu, by: một phân tổ của nó, danh sách nếu phân tổ theo hai khóa; với bar: series: grouped hoặc stacked, direction: vertical.\nprogress: một phần của tổng thể, pictogram: các ô, each: mỗi ô bao nhiêu; có thể không có by:.\ntiles: một loại bản ghi, by: một trường, ink: một mã hoặc chỉ tiêu, plain: các mã không tô, label: một trường, where: điều kiện.\nNgoài ra sort: value, top, rank; caption, note, id.")
 WORD_ROW(MANUAL_CHECKLIST,
     "field: a list of references of the record; show: all or open.",
     "field: danh sách dẫn chiếu của bản ghi; show: all hoặc open.")

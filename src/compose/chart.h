@@ -111,6 +111,9 @@ struct str chart_target(const struct chart *chart, const struct cell *cell);
 /* where a part of a whole is the whole */
 bool chart_is_part(const struct chart *chart, int64_t *whole);
 
+/* what a pile lacks of its published total because parts of it are withheld, else 0 */
+int64_t chart_withheld(const struct chart *chart, size_t category);
+
 struct chart_axis {
     int64_t low, high; /* low ≤ 0 ≤ high, and never both 0 */
     int64_t step;      /* between ticks */

@@ -43,6 +43,24 @@ static int64_t narrowed(int128_t value) {
     return value < INT64_MIN ? INT64_MIN : (int64_t)value;
 }
 
+int64_t chart_withheld(const struct chart *chart, size_t category) {
+    const struct cell *total = chart->categories[category].total;
+    int64_t amount, whole;
+    int128_t shown = 0;
+    bool hidden = false;
+    if (!total || !chart_amount(chart, total, &whole))
+        return 0;
+    for (size_t j = 0; j < chart->series_count; j++) {
+        const struct cell *cell = chart_cell(chart, category, j);
+        hidden |= cell->hidden;
+        chart_amount(chart, cell, &amount);
+        if (amount < 0)
+            return 0;
+        shown += amount;
+    }
+    return hidden && whole > shown ? narrowed(whole - shown) : 0;
+}
+
 struct chart_axis chart_axis_exact(const struct chart *chart, bool stacked) {
     int128_t low = 0, high = 0;
     int64_t whole;
@@ -56,6 +74,8 @@ struct chart_axis chart_axis_exact(const struct chart *chart, bool stacked) {
             high = above > high ? above : high;
             low = below < low ? below : low;
         }
+        above += stacked ? chart_withheld(chart, i) : 0;
+        high = above > high ? above : high;
     }
     if (chart_is_part(chart, &whole) && high < whole && low == 0)
         high = whole;

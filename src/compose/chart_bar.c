@@ -155,6 +155,17 @@ static void add_pile(const struct bars *bars, size_t category, int64_t middle) {
                                        .width = a < b ? b - a : a - b,
                                        .height = PILE});
     }
+    int64_t rest = chart_withheld(chart, category);
+    if (rest) {
+        int64_t from = place(bars, (int64_t)above);
+        above += rest;
+        chart_add(chart, (struct drawing_item){.kind = DRAWING_RECT,
+                                               .ink = INK_GRID,
+                                               .x = from,
+                                               .y = middle - PILE / 2,
+                                               .width = place(bars, (int64_t)above) - from,
+                                               .height = PILE});
+    }
     const struct chart_category *item = &chart->categories[category];
     struct str target =
         item->total && item->total->name.size

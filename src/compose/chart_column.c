@@ -179,6 +179,14 @@ static void add_pile(const struct columns *columns, size_t category, int64_t mid
                    chart_baseline(rect.y + rect.height / 2, CHART_SMALL));
         chart->drawing->items[chart->drawing->count - 1].ink = chart_ink_over(rect.ink);
     }
+    int64_t rest = chart_withheld(chart, category);
+    if (rest) {
+        struct drawing_item rect =
+            column_rect(columns, middle, (int64_t)above, (int64_t)(above + rest));
+        rect.ink = INK_GRID;
+        above += rest;
+        chart_add(chart, rect);
+    }
     const struct chart_category *item = &chart->categories[category];
     if (!item->total || above == 0 || item->total->hidden)
         return;

@@ -48,6 +48,7 @@ static enum image_fault png_head(struct str body, struct doc_image *image) {
         return IMAGE_DAMAGED;
     if (!png_colours(big_endian(body, 8, 1), big_endian(body, 9, 1)))
         return IMAGE_ODD_COLOURS;
+    image->grey = big_endian(body, 9, 1) == 0 || big_endian(body, 9, 1) == 4;
     return measure(image, big_endian(body, 0, 4), big_endian(body, 4, 4));
 }
 
@@ -113,6 +114,7 @@ static enum image_fault jpeg_head(struct str body, struct doc_image *image) {
     uint32_t depth = big_endian(body, 0, 1), parts = big_endian(body, 5, 1);
     if (depth != 8 || (parts != 1 && parts != 3))
         return IMAGE_ODD_COLOURS;
+    image->grey = parts == 1;
     return measure(image, big_endian(body, 3, 2), big_endian(body, 1, 2));
 }
 

@@ -78,6 +78,7 @@ struct doc_image { /* checked when read: the bytes are what they say, and whole 
     enum doc_image_kind kind;
     struct str bytes;       /* the file */
     int width, height;      /* pixels */
+    bool grey;              /* else in colours */
     struct str path;        /* where HTML has it, an output path */
     struct str alternative; /* what it shows, never empty */
     struct str caption;     /* may be empty */

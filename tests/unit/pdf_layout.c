@@ -120,7 +120,86 @@ static void a_document_is_reduced_to_fit_its_sheets(struct arena *arena) {
               MARGIN_LEFT + TEXT_WIDTH);
 }
 
-UNIT_MAIN({"justified_lines_end_at_the_margin_exactly",
+static struct doc_node *chart(struct arena *arena, struct doc_node *root, size_t rows) {
+    enum { ROW = 22000 };
+    struct doc_node *node = doc_add(arena, root, DOC_CHART);
+    node->drawing = drawing_new(arena, 360000, (int64_t)rows * ROW);
+    node->drawing->title = STR("Chart");
+    drawing_add(
+        arena, node->drawing,
+        (struct drawing_item){
+            .kind = DRAWING_LINE, .x = 100000, .height = node->drawing->height, .size = 750});
+    for (size_t i = 0; i < rows; i++) {
+        int64_t top = (int64_t)i * ROW;
+        if (i)
+            drawing_cut(arena, node->drawing, top);
+        drawing_add(arena, node->drawing,
+                    (struct drawing_item){.kind = DRAWING_TEXT,
+                                          .y = top + 14000,
+                                          .size = 10000,
+                                          .text = str_format(arena, "r%zu", i)});
+        drawing_add(arena, node->drawing,
+                    (struct drawing_item){.kind = DRAWING_DISC,
+                                          .ink = INK_BAR,
+                                          .x = 120000,
+                                          .y = top + 11000,
+                                          .size = 8000});
+        drawing_add(arena, node->drawing,
+                    (struct drawing_item){.kind = DRAWING_LINE,
+                                          .x = 120000,
+                                          .y = top + 11000,
+                                          .width = 50000,
+                                          .height = 5000,
+                                          .size = 2000});
+    }
+    table(arena, node, 1);
+    return node;
+}
+
+/* each row is on one page, the line goes through all of them, and nothing is below the text */
+static void a_tall_chart_goes_on_over_pages(struct arena *arena) {
+    struct doc_node *root = doc_new(arena, DOC_DOCUMENT, (struct span){0});
+    paragraph(arena, root, 60);
+    chart(arena, root, 300);
+    struct layout *layout = lay_out(arena, root, 0);
+    size_t texts = 0, discs = 0, slopes = 0;
+    CHECK(layout->count >= 9);
+    for (size_t s = 0; s < layout->count; s++) {
+        size_t uprights = 0;
+        for (size_t i = 0; i < layout->sheets[s].count; i++) {
+            const struct mark *mark = &layout->sheets[s].marks[i];
+            if (mark->element == ELEMENT_NONE)
+                continue;
+            CHECK(mark->y + (mark->kind == MARK_RECT ? mark->height : 0) <=
+                  PAGE_HEIGHT - MARGIN_BOTTOM);
+            texts += mark->kind == MARK_TEXT && mark->text.data[0] == 'r';
+            discs += mark->kind == MARK_DISC;
+            slopes += mark->kind == MARK_LINE;
+            uprights += mark->kind == MARK_RECT;
+        }
+        CHECK_INT(uprights, 1);
+    }
+    CHECK_INT(texts, 300);
+    CHECK_INT(discs, 300);
+    CHECK_INT(slopes, 300);
+}
+
+/* one that has no rows to be cut between is made as small as a page */
+static void a_tall_chart_without_rows_is_reduced(struct arena *arena) {
+    struct doc_node *root = doc_new(arena, DOC_DOCUMENT, (struct span){0});
+    struct doc_node *node = chart(arena, root, 100);
+    node->drawing->cut_count = 0;
+    struct layout *layout = lay_out(arena, root, 0);
+    CHECK_INT(layout->count, 2); /* the title is on the first */
+    for (size_t i = 0; i < layout->sheets[1].count; i++) {
+        const struct mark *mark = &layout->sheets[1].marks[i];
+        CHECK(mark->element == ELEMENT_NONE || mark->y <= PAGE_HEIGHT - MARGIN_BOTTOM);
+    }
+}
+
+UNIT_MAIN({"a tall chart goes on over pages", a_tall_chart_goes_on_over_pages},
+          {"a tall chart without rows is reduced", a_tall_chart_without_rows_is_reduced},
+          {"justified_lines_end_at_the_margin_exactly",
            justified_lines_end_at_the_margin_exactly},
           {"a_head_is_repeated_as_an_artifact", a_head_is_repeated_as_an_artifact},
           {"no_single_lines", no_single_lines},

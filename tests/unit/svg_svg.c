@@ -93,6 +93,33 @@ static void neighbours_share_a_link(struct arena *arena) {
               "</svg>\n");
 }
 
-UNIT_MAIN({"an empty drawing is an image", empty_drawing_is_an_image},
+static void discs_series_and_classes(struct arena *arena) {
+    struct drawing *drawing = drawing_new(arena, 1000, 1000);
+    drawing->title = STR("T");
+    for (int ink = INK_SERIES_1; ink <= INK_CLASS_4; ink++)
+        drawing_add(arena, drawing,
+                    (struct drawing_item){.kind = DRAWING_DISC,
+                                          .ink = (enum drawing_ink)ink,
+                                          .x = 1500,
+                                          .y = 2000,
+                                          .size = 7000});
+    CHECK_STR(svg(arena, drawing),
+              "<svg role=\"img\" aria-labelledby=\"c1-title\" viewBox=\"0 0 1 1\" width=\"1\""
+              " height=\"1\">\n<title id=\"c1-title\">T</title>\n"
+              "<circle class=\"ink-series-1\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "<circle class=\"ink-series-2\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "<circle class=\"ink-series-3\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "<circle class=\"ink-series-4\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "<circle class=\"ink-series-5\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "<circle class=\"ink-over\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "<circle class=\"ink-class-1\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "<circle class=\"ink-class-2\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "<circle class=\"ink-class-3\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "<circle class=\"ink-class-4\" cx=\"1.5\" cy=\"2\" r=\"3.5\"/>\n"
+              "</svg>\n");
+}
+
+UNIT_MAIN({"discs, series and classes", discs_series_and_classes},
+          {"an empty drawing is an image", empty_drawing_is_an_image},
           {"every mark has its ink", every_mark_has_its_ink},
           {"neighbours share a link", neighbours_share_a_link})

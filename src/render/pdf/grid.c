@@ -111,6 +111,24 @@ static int64_t wished(const struct grid *grid, size_t c, int level, int64_t full
     return grid->columns[c].wishes[level] * grid->size / full + ROUNDING + 2 * grid->pad;
 }
 
+/* What no further wish can be granted with: to the columns that still wrap, as they need. */
+static void share(struct grid *grid, int level, int64_t spare, int64_t full) {
+    int64_t needs = 0;
+    for (size_t c = 0; c < grid->table->column_count; c++) {
+        int64_t own = wished(grid, c, level + 1, full) - grid->columns[c].width;
+        needs += own > 0 ? own : 0;
+    }
+    for (size_t c = 0; c < grid->table->column_count && needs; c++) {
+        int64_t own = wished(grid, c, level + 1, full) - grid->columns[c].width;
+        if (own <= 0)
+            continue;
+        int64_t part = spare * own / needs;
+        grid->columns[c].width += part;
+        spare -= part;
+        needs -= own;
+    }
+}
+
 /* What is left when all have their wish of `level`: the least of the next wishes are granted
  * one after the other, as each saves a line. */
 static void grant(struct grid *grid, int level, int64_t spare, int64_t full) {
@@ -126,10 +144,11 @@ static void grant(struct grid *grid, int level, int64_t spare, int64_t full) {
             }
         }
         if (!least)
-            return;
+            break;
         least->width += need;
         spare -= need;
     }
+    share(grid, level, spare, full);
 }
 
 /* The greatest wish that can be granted to all, and some of the next. When everything fits,

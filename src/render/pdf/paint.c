@@ -9,6 +9,7 @@ struct painter {
     struct buf *out;
     const struct layout *layout;
     const struct embedding *embedding;
+    const struct pictures *pictures;
     int64_t page_height;
     enum drawing_ink ink;
     int face; /* the font that is set, and its size: they last */
@@ -140,6 +141,17 @@ static void paint_stroke(struct painter *painter, const struct mark *mark) {
     buf_add(out, STR("l S Q\n"));
 }
 
+static void paint_image(struct painter *painter, const struct mark *mark) {
+    struct buf *out = painter->out;
+    buf_add(out, STR("q "));
+    put_length(out, mark->width);
+    buf_add(out, STR(" 0 0 "));
+    put_length(out, mark->height);
+    buf_add_char(out, ' ');
+    put_point(out, mark->x, painter->page_height - mark->y - mark->height);
+    buf_format(out, "cm/I%zu Do Q\n", pictures_name(painter->pictures, mark->node->image));
+}
+
 static void paint_mark(struct painter *painter, const struct mark *mark) {
     if (mark->ink != painter->ink)
         put_ink(painter, mark->ink, false);
@@ -156,6 +168,8 @@ static void paint_mark(struct painter *painter, const struct mark *mark) {
         paint_stroke(painter, mark);
         return;
     case MARK_IMAGE:
+        paint_image(painter, mark);
+        return;
     case MARK_LINK:
         return;
     }
@@ -185,10 +199,12 @@ static void open_sequence(struct painter *painter, const struct mark *mark) {
 }
 
 void paint_sheet(const struct layout *layout, const struct sheet *sheet,
-                 const struct embedding *embedding, struct buf *out) {
+                 const struct embedding *embedding, const struct pictures *pictures,
+                 struct buf *out) {
     struct painter painter = {.out = out,
                               .layout = layout,
                               .embedding = embedding,
+                              .pictures = pictures,
                               .page_height = sheet->height,
                               .ink = INK_COUNT, /* none is set yet */
                               .face = -1};

@@ -5,8 +5,10 @@
 
 #include "render/pdf/embed.h"
 #include "render/pdf/layout.h"
+#include "render/pdf/pictures.h"
 
 void paint_sheet(const struct layout *layout, const struct sheet *sheet,
-                 const struct embedding *embedding, struct buf *out);
+                 const struct embedding *embedding, const struct pictures *pictures,
+                 struct buf *out);
 
 #endif

@@ -85,15 +85,18 @@ static void number_pages(struct report *report) {
     }
 }
 
-static void write_pages(struct report *report, struct tags *tags) {
+static void write_pages(struct report *report, struct tags *tags,
+                        const struct pictures *pictures) {
     struct buf content = buf_make(report->arena);
     int resources = pdf_number_new(report->file);
-    pdf_object_put(
-        report->file, resources,
-        str_format(report->arena, "<<%.*s>>", STR_ARG(report->embedding->resources)));
+    pdf_object_put(report->file, resources,
+                   str_format(report->arena, "<<%.*s%.*s>>",
+                              STR_ARG(report->embedding->resources),
+                              STR_ARG(pictures->resources)));
     for (size_t i = 0; i < report->layout->count; i++) {
         buf_clear(&content);
-        paint_sheet(report->layout, &report->layout->sheets[i], report->embedding, &content);
+        paint_sheet(report->layout, &report->layout->sheets[i], report->embedding, pictures,
+                    &content);
         struct str tagged = tags_page(tags, i);
         pdf_page_put(
             report->file, i, buf_str(&content),
@@ -128,8 +131,15 @@ static bool write_file(struct report *report, struct str *bytes) {
              STR("HarfBuzz"));
         return false;
     }
+    struct pictures pictures;
+    const struct doc_node *broken = NULL;
+    if (!pictures_write(report->arena, report->file, report->layout, &pictures, &broken)) {
+        DIAG(report->diags, DIAG_IMAGE_BROKEN, broken->span, broken->image->path,
+             word_argument(WORD_IMAGE_DAMAGED));
+        return false;
+    }
     struct tags *tags = tags_new(report->arena, report->file, report->layout, report->pages);
-    write_pages(report, tags);
+    write_pages(report, tags, &pictures);
     struct str tagged = tags_write(tags);
     struct str archived =
         archive_write(report->arena, report->file, level, &facts, report->job);
