@@ -424,8 +424,7 @@ void options_manual(FILE *stream, enum diag_language language) {
         fprintf(stream, ".It %zu\n%s\n", i, word_text(STATUS[i], language));
     fputs(".El\n.Sh EXAMPLES\n", stream);
     print(stream, language, WORD_MANUAL_BUILD, "\n.Dl tonghop build\n");
-    print(stream, language, WORD_MANUAL_EXPLAIN,
-          "\n.Dl tonghop explain members --by place\n");
+    print(stream, language, WORD_MANUAL_EXPLAIN, "\n.Dl tonghop explain members --by place\n");
     print(stream, language, WORD_MANUAL_SCHEMA,
           "\n.Dl tonghop schema place > place.schema.json\n");
 }

@@ -185,8 +185,7 @@ void note_add(struct scope *scope, struct doc_node *parent, size_t mark) {
         struct map names = map_make(composer->arena);
         for (size_t i = 0; i < scope->notes->count; i++)
             map_put(&names, scope->notes->items[i].name, scope);
-        DIAG(composer->diags, DIAG_NOTE_UNKNOWN, span, name,
-             map_nearest(&names, name));
+        DIAG(composer->diags, DIAG_NOTE_UNKNOWN, span, name, map_nearest(&names, name));
         return;
     }
     if (note->used) {
