@@ -184,14 +184,16 @@ void contributors_add(struct composer *composer, const struct table *table, bool
 
 /* --- the annex */
 
+struct str annex_id(struct arena *arena, struct str indicator) {
+    return text_slug(arena, str_format(arena, "provenance-%.*s", STR_ARG(indicator)));
+}
+
 static void add_annex(struct scope *scope, const struct table *table, int level,
                       struct doc_node *parent) {
     struct composer *composer = scope->composer;
     struct doc_node *heading = doc_add(composer->arena, parent, DOC_HEADING);
     heading->level = level;
-    id_give(scope, heading,
-            text_slug(composer->arena, str_format(composer->arena, "provenance-%.*s",
-                                                  STR_ARG(table->indicator->id))));
+    id_give(scope, heading, annex_id(composer->arena, table->indicator->id));
     doc_add_text(composer->arena, heading, table->indicator->label);
     doc_append(parent, card_table(composer, table, true));
     missing_add(composer, table, parent);
