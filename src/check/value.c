@@ -263,7 +263,7 @@ static void not_a_scalar(struct checker *checker, const struct field *field,
     bool colon =
         tree->kind == TREE_MAPPING && tree->count == 1 && tree->first->kind == TREE_SCALAR;
     DIAG_IN(checker->diags, colon ? DIAG_COLON_INSIDE : DIAG_NOT_A_SCALAR,
-            colon ? tree->first->key_span : tree->span, row_context(checker, row),
+            colon ? tree_key_span(tree->first) : tree->span, row_context(checker, row),
             field_name(checker->arena, field), str_of(field_type_name(field->type)),
             colon ? tree->first->key : STR_EMPTY, colon ? tree->first->text : STR_EMPTY);
 }

@@ -20,9 +20,9 @@ bool block_keys(struct scope *scope, const struct content_block *block,
             continue;
         struct str near = map_nearest(&known, entry->key);
         if (near.size)
-            DIAG(composer->diags, DIAG_UNKNOWN_KEY, entry->key_span, entry->key, near);
+            DIAG(composer->diags, DIAG_UNKNOWN_KEY, tree_key_span(entry), entry->key, near);
         else
-            DIAG(composer->diags, DIAG_UNKNOWN_KEY_FAR, entry->key_span, entry->key,
+            DIAG(composer->diags, DIAG_UNKNOWN_KEY_FAR, tree_key_span(entry), entry->key,
                  buf_str(&all));
         ok = false;
     }

@@ -84,7 +84,7 @@ static bool check_labels(struct rows *rows, const struct tree *labels,
         for (const struct tree *column = columns->first; column; column = column->next)
             known |= str_equal(column->text, label->key);
         if (!known)
-            DIAG(rows->composer->diags, DIAG_UNKNOWN_COLUMN, label->key_span, label->key,
+            DIAG(rows->composer->diags, DIAG_UNKNOWN_COLUMN, tree_key_span(label), label->key,
                  STR("labels"));
         ok &= known;
     }
