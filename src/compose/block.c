@@ -121,7 +121,7 @@ static bool here_value(struct scope *scope, const struct tree *at, const struct 
         block_breakdown(scope, table, scope->record->type->name, at->span);
     if (!breakdown)
         return false;
-    const struct cell *cell = map_get(&breakdown->by_name, scope->record->id);
+    const struct cell *cell = breakdown_find(breakdown, scope->record->id);
     cell_add_value(
         composer, row,
         cell ? cell_token(composer, table, breakdown, cell, FORM_EXACT)

@@ -89,7 +89,7 @@ static void add_subtotal(struct breakdown_rows *rows, const struct cell *last, s
     const struct breakdown *beginning =
         table_breakdown(rows->table, by_beginning(composer->arena, by, count));
     const struct cell *cell =
-        beginning ? map_get(&beginning->by_name, group_name(last, count)) : NULL;
+        beginning ? breakdown_find(beginning, group_name(last, count)) : NULL;
     if (!cell)
         return;
     struct doc_node *row = table_row(composer, rows->node, DOC_ROW_SUBTOTAL);

@@ -108,7 +108,7 @@ static bool read_columns(struct rows *rows, const struct content_block *block) {
 }
 
 static const struct cell *cell_of(const struct rows_column *column, const struct row *row) {
-    const struct cell *cell = map_get(&column->breakdown->by_name, row->id);
+    const struct cell *cell = breakdown_find(column->breakdown, row->id);
     return cell ? cell : cell_absent(column->table->indicator);
 }
 

@@ -15,12 +15,12 @@ struct row;
 
 struct value { /* there are as many as records times fields: what excludes each other shares */
     struct span span;
-    struct str text; /* text, markdown; ref: the id as written */
+    struct str text;       /* text, markdown; ref: the id as written */
+    const struct row *ref; /* REF; NULL only before linking */
     union {
         int64_t number; /* integer, decimal units, money, date, year, boolean, enum code */
-        const struct row *ref; /* REF; NULL only before linking */
-        struct value *items;   /* LIST of scalars: `count` values */
-        struct row **rows;     /* LIST of structs: `count` rows */
+        struct value *items; /* LIST of scalars: `count` values */
+        struct row **rows;   /* LIST of structs: `count` rows */
     };
     uint32_t count;
     enum value_state state;
