@@ -53,7 +53,7 @@ static bool amount_of(struct gathering *g, const struct row *row, int64_t *numbe
 }
 
 static void find_contributors(struct gathering *g) {
-    const struct selection *selected = select_rows(g->shared, g->indicator);
+    const struct selection *selected = rows_selected(g->shared, g->indicator);
     struct arena *scratch = g->shared->scratch;
     uint32_t *rows = ARENA_ARRAY(scratch, uint32_t, selected->count + 1);
     int64_t *numbers = ARENA_ARRAY(scratch, int64_t, selected->count + 1);
@@ -187,7 +187,7 @@ static void show_cells(struct gathering *g, const struct keys *keys, bool seeded
 }
 
 static void break_down(struct gathering *g, const struct by *by, struct breakdown *breakdown) {
-    const struct division *division = divide_rows(g->shared, g->indicator->from, by);
+    const struct division *division = rows_divided(g->shared, g->indicator->from, by);
     const struct keys *keys = &division->keys;
     breakdown->by = by;
     breakdown->by_name = &keys->by_name;
@@ -209,11 +209,11 @@ void gather_table(struct shared *shared, struct table *table) {
     arena_reset(shared->scratch);
     find_contributors(&g);
     if (indicator->of)
-        g.population = select_rows(shared, indicator->of);
+        g.population = rows_selected(shared, indicator->of);
     struct by *value = ARENA_NEW(shared->arena, struct by);
     *value = (struct by){.keys = {indicator->amount}, .count = 1};
     if (indicator->aggregation == AGGREGATE_DISTINCT)
-        g.distinct = divide_rows(shared, indicator->from, value);
+        g.distinct = rows_divided(shared, indicator->from, value);
     add_up(&g, NULL, &table->total, 1);
     for (size_t i = 0; i < count; i++)
         break_down(&g, &indicator->breakdowns[i], &table->breakdowns[i]);

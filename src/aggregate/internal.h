@@ -60,8 +60,8 @@ struct division { /* the rows of a type by their keys */
     uint32_t *key_of; /* of each row */
 };
 
-const struct selection *select_rows(struct shared *shared, const struct indicator *indicator);
-const struct division *divide_rows(struct shared *shared, const struct record_type *type,
+const struct selection *rows_selected(struct shared *shared, const struct indicator *indicator);
+const struct division *rows_divided(struct shared *shared, const struct record_type *type,
                                    const struct by *by);
 
 /* --- numbers */

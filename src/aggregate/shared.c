@@ -17,7 +17,7 @@ static struct selection *find_rows(struct shared *shared, const struct rowset *s
     return selection;
 }
 
-const struct selection *select_rows(struct shared *shared, const struct indicator *indicator) {
+const struct selection *rows_selected(struct shared *shared, const struct indicator *indicator) {
     struct str where = indicator->where ? span_text(indicator->where_span) : STR_EMPTY;
     struct str name = str_format(shared->arena, "%.*s %.*s", STR_ARG(indicator->from->name),
                                  STR_ARG(where));
@@ -85,7 +85,7 @@ static struct division *make_division(struct shared *shared, const struct record
     return division;
 }
 
-const struct division *divide_rows(struct shared *shared, const struct record_type *type,
+const struct division *rows_divided(struct shared *shared, const struct record_type *type,
                                    const struct by *by) {
     struct buf name = buf_make(shared->arena);
     buf_add(&name, type->name);
