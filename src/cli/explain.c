@@ -69,7 +69,8 @@ const struct explain_cells *explain_cells(struct explanation *explanation,
     for (size_t i = 0; i + 1 < breakdown->count; i++)
         next[i + 1] = cells->from[i + 1] = cells->from[i] + breakdown->cells[i].row_count;
     for (size_t i = 0; i < table->count; i++)
-        cells->order[next[breakdown->cell_of[i]]++] = (uint32_t)i;
+        cells->order[next[breakdown_cell(table, breakdown, i) - breakdown->cells]++] =
+            (uint32_t)i;
     return cells;
 }
 
@@ -80,7 +81,7 @@ struct explain_part explain_part(struct explanation *explanation, const struct t
         return (struct explain_part){&table->total, NULL, shown ? table->count : 0};
     const struct explain_cells *cells = explain_cells(explanation, table);
     const struct cell *cell =
-        cells->breakdown ? map_get(&cells->breakdown->by_name, cell_name) : NULL;
+        cells->breakdown ? breakdown_find(cells->breakdown, cell_name) : NULL;
     if (!cell)
         return (struct explain_part){cell_absent(table->indicator), NULL, 0};
     size_t count = table->indicator->from && shown ? cell->row_count : 0;
@@ -99,9 +100,11 @@ static void tell(struct explanation *explanation, struct buf *out, const struct 
                  struct str cell_name, size_t depth) {
     const struct indicator *indicator = table->indicator;
     struct explain_part part = explain_part(explanation, table, cell_name);
-    for (size_t i = 0; i < part.count; i++)
-        add_contribution(out, indicator, &table->contributions[part.order ? part.order[i] : i],
-                         indent(depth));
+    for (size_t i = 0; i < part.count; i++) {
+        struct contribution contribution =
+            table_contribution(table, part.order ? part.order[i] : i);
+        add_contribution(out, indicator, &contribution, indent(depth));
+    }
     for (size_t i = 0; i < indicator->operand_count && depth < LIMIT_EXPLAIN_DEPTH; i++) {
         const struct indicator *operand = indicator->operands[i];
         const struct table *under = &explanation->tables->items[operand->index];
