@@ -290,15 +290,55 @@ static struct doc_node *tiles_table(struct tiles *tiles) {
     return node;
 }
 
+static void add_extreme(const struct tiles *tiles, struct buf *out, const char *word,
+                        size_t record) {
+    const struct chart *chart = &tiles->chart;
+    const struct row *row = tiles->items[record];
+    const struct cell *cell = tiles_cell(tiles, record);
+    int64_t amount;
+    chart_amount(chart, cell, &amount);
+    buf_format(out, "%.*s: %.*s, %.*s. ", STR_ARG(text_of(chart->composer, word)),
+               STR_ARG(row->title.size ? row->title : row->id),
+               STR_ARG(indicator_is_ratio(chart->table->indicator)
+                           ? chart_value(chart, cell)
+                           : chart_tick_text(chart, amount)));
+}
+
+/* "Highest: East, 12. Lowest: West, 3." */
+static void add_extremes(const struct tiles *tiles, struct buf *out) {
+    const struct chart *chart = &tiles->chart;
+    size_t most = SIZE_MAX, least = SIZE_MAX;
+    int64_t high = 0, low = 0, amount;
+    for (size_t i = 0; i < tiles->count; i++) {
+        if (!chart_amount(chart, tiles_cell(tiles, i), &amount))
+            continue;
+        if (most == SIZE_MAX || amount > high) {
+            most = i;
+            high = amount;
+        }
+        if (least == SIZE_MAX || amount < low) {
+            least = i;
+            low = amount;
+        }
+    }
+    if (most == SIZE_MAX)
+        return;
+    add_extreme(tiles, out, "chart_most", most);
+    add_extreme(tiles, out, "chart_least", least);
+}
+
 /* "Reached: 23. Not yet: 25. …" */
 static struct str description(const struct tiles *tiles) {
     struct composer *composer = tiles->chart.composer;
     struct buf text = buf_make(composer->arena);
+    if (!tiles->ink)
+        add_extremes(tiles, &text);
     for (size_t i = 0; i < tiles->entry_count; i++) {
         size_t count = 0;
         for (size_t j = 0; j < tiles->count; j++)
             count += tiles->entry_of[j] == i;
-        buf_format(&text, "%.*s: %zu. ", STR_ARG(tiles->entries[i].text), count);
+        if (count)
+            buf_format(&text, "%.*s: %zu. ", STR_ARG(tiles->entries[i].text), count);
     }
     buf_format(&text, "%.*s: %zu.", STR_ARG(text_of(composer, "total")), tiles->count);
     return buf_str(&text);
