@@ -142,5 +142,6 @@ enum drawing_ink chart_ink(const struct chart *chart, size_t series) {
 enum drawing_ink chart_ink_over(enum drawing_ink ink) {
     if (ink == INK_SERIES_2)
         return INK_OVER;
-    return ink == INK_CLASS_1 || ink == INK_CLASS_2 ? INK_TEXT : INK_PAPER;
+    bool light = ink == INK_GRID || ink == INK_CLASS_1 || ink == INK_CLASS_2;
+    return light ? INK_TEXT : INK_PAPER;
 }
