@@ -82,8 +82,9 @@ bool audit_prose(struct arena *arena, struct diags *diags, const struct content 
             }
             bool wrong = item->verdict == VERDICT_WRONG && item->indicator;
             if (wrong)
-                DIAG(diags, DIAG_TYPED_DIFFERS, item->span, span_text(item->span),
-                     item->indicator->id, item->should, reference(arena, item));
+                DIAG(diags, item->certain ? DIAG_TYPED_DIFFERS : DIAG_TYPED_MAY_DIFFER,
+                     item->span, span_text(item->span), item->indicator->id, item->should,
+                     reference(arena, item));
             else if (item->verdict == VERDICT_RIGHT && item->reference)
                 DIAG(diags, DIAG_TYPED_NUMBER, item->span, span_text(item->span),
                      item->indicator->id, reference(arena, item));

@@ -220,12 +220,24 @@ WORD_ROW(WRONG,
 WORD_ROW(NOT_KNOWN,
     "not known",
     "chưa rõ")
+WORD_ROW(TOLD_OTHERWISE,
+    "told otherwise",
+    "nói khác nhau")
+WORD_ROW(TOLD_THERE,
+    ": it is {2} in line {0}, column {1}",
+    ": ở dòng {0}, cột {1} là {2}")
+WORD_ROW(BY_PARTS,
+    "the sum in brackets",
+    "tổng các số trong ngoặc")
+WORD_ROW(BY_NAMES,
+    "the names behind it",
+    "các tên kể sau đó")
 WORD_ROW(WRITE_INSTEAD,
     ": write {0}",
     ": hãy viết {0}")
 WORD_ROW(AUDITED,
-    "{0} numbers: {1} right, {2} wrong, {3} not known",
-    "{0} con số: {1} đúng, {2} sai, {3} chưa rõ")
+    "{0} numbers: {1} right, {2} wrong, {3} told otherwise, {4} not known",
+    "{0} con số: {1} đúng, {2} sai, {3} nói khác nhau, {4} chưa rõ")
 /* JSON Schema */
 WORD_ROW(SCHEMA_NOW,
     "Now called {0}.",
@@ -326,8 +338,8 @@ WORD_ROW(DOES_QUERY,
     "ask the records and the computed numbers with one SELECT; nothing can be changed",
     "hỏi các bản ghi và số đã tính bằng một câu SELECT; không thay đổi được gì")
 WORD_ROW(DOES_AUDIT,
-    "list every number of a finished article (text, Markdown, HTML, DOCX, PDF) and say whether it is right, wrong or not known",
-    "liệt kê mọi con số trong bài viết đã xong (văn bản, Markdown, HTML, DOCX, PDF) và cho biết đúng, sai hay chưa rõ")
+    "list every number of a finished article (text, Markdown, HTML, DOCX, PDF) and say whether it is right, wrong, told otherwise elsewhere in it, or not known",
+    "liệt kê mọi con số trong bài viết đã xong (văn bản, Markdown, HTML, DOCX, PDF) và cho biết đúng, sai, nói khác nhau trong bài, hay chưa rõ")
 WORD_ROW(DOES_SCHEMA,
     "print the JSON Schema (2020-12) of a record file of that type, with which editors complete and check it while it is typed; without a type, one document with those of all types",
     "in JSON Schema (2020-12) của tệp bản ghi thuộc loại đó, để trình soạn thảo gợi ý và kiểm tra ngay khi gõ; không ghi loại thì in một tài liệu cho mọi loại")

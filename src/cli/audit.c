@@ -25,10 +25,34 @@ struct printing {
     bool colour;
 };
 
-static const enum word VERDICTS[] = {WORD_RIGHT, WORD_WRONG, WORD_NOT_KNOWN};
+static const enum word VERDICTS[] = {WORD_RIGHT, WORD_WRONG, WORD_TOLD_OTHERWISE,
+                                     WORD_NOT_KNOWN};
+
+/* the article's own words, or ours */
+static struct str reason_text(const struct audited *item, enum diag_language language) {
+    switch (item->reason) {
+    case REASON_PARTS:
+        return str_of(word_text(WORD_BY_PARTS, language));
+    case REASON_NAMES:
+        return str_of(word_text(WORD_BY_NAMES, language));
+    case REASON_WORDS:
+    case REASON_FRACTION:
+    case REASON_NONE:
+        break;
+    }
+    return item->why;
+}
+
+static void print_told(const struct printing *printing, struct span told) {
+    struct arena *arena = printing->out->arena;
+    struct place place = span_place(told);
+    struct str line = str_format(arena, "%zu", place.line);
+    struct str column = str_format(arena, "%zu", place.column);
+    WORDS(printing->out, printing->language, WORD_TOLD_THERE, line, column, span_text(told));
+}
 
 static void print_item(const struct printing *printing, const struct audited *item) {
-    static const char *const COLOURS[] = {"\033[32m", "\033[1;31m", "\033[33m"};
+    static const char *const COLOURS[] = {"\033[32m", "\033[1;31m", "\033[35m", "\033[33m"};
     struct buf *out = printing->out;
     struct place place = span_place(item->span);
     struct str reference = reference_text(out->arena, item);
@@ -41,8 +65,11 @@ static void print_item(const struct printing *printing, const struct audited *it
         buf_format(out, " (%.*s)", STR_ARG(reference));
     if (item->verdict == VERDICT_WRONG)
         WORDS(out, printing->language, WORD_WRITE_INSTEAD, item->should);
-    if (item->why.size)
-        buf_format(out, " [%.*s]", STR_ARG(item->why));
+    if (item->verdict == VERDICT_TWICE)
+        print_told(printing, item->told);
+    struct str reason = reason_text(item, printing->language);
+    if (reason.size)
+        buf_format(out, " [%.*s]", STR_ARG(reason));
     buf_add_char(out, '\n');
 }
 
@@ -54,7 +81,7 @@ static void print_text(const struct printing *printing, const struct audit *audi
         counts[i] =
             str_format(printing->out->arena, "%zu", i ? audit->verdicts[i - 1] : audit->count);
     WORDS(printing->out, printing->language, WORD_AUDITED, counts[0], counts[1], counts[2],
-          counts[3]);
+          counts[3], counts[4]);
     buf_add_char(printing->out, '\n');
 }
 
@@ -63,6 +90,13 @@ static void member(struct buf *out, const char *key, struct str text) {
         return;
     buf_format(out, ", \"%s\": ", key);
     escape_json(out, text);
+}
+
+static void json_told(struct buf *out, struct span told) {
+    struct place place = span_place(told);
+    buf_format(out, ", \"told\": {\"line\": %zu, \"column\": %zu", place.line, place.column);
+    member(out, "number", span_text(told));
+    buf_add_char(out, '}');
 }
 
 static void print_json(struct buf *out, const struct audit *audit) {
@@ -79,7 +113,9 @@ static void print_json(struct buf *out, const struct audit *audit) {
         member(out, "by", cell ? item->breakdown->by->name : STR_EMPTY);
         member(out, "cell", cell ? item->cell->name : STR_EMPTY);
         member(out, "should", item->verdict == VERDICT_WRONG ? item->should : STR_EMPTY);
-        member(out, "why", item->why);
+        member(out, "why", reason_text(item, DIAG_ENGLISH));
+        if (item->verdict == VERDICT_TWICE)
+            json_told(out, item->told);
         buf_add_char(out, '}');
     }
     buf_add(out, STR("\n]\n"));
@@ -114,6 +150,6 @@ bool audit(struct arena *arena, struct diags *diags, const struct pipeline_resul
         print_json(out, found);
     else
         print_text(&printing, found);
-    *wrong = found->verdicts[VERDICT_WRONG];
+    *wrong = found->verdicts[VERDICT_WRONG] + found->verdicts[VERDICT_TWICE];
     return true;
 }
