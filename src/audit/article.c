@@ -59,30 +59,51 @@ static bool sentence_tells(const struct judging *j, const struct table *table) {
     return false;
 }
 
-/* Both parts equal to a ratio's are right without words; a denominator that is the population
- * of one ratio alone says which it is. */
-static void judge_fraction(struct judging *j, const struct said *said, struct audited *item) {
-    enum { TELLING = 20 };
-    struct candidate same = {0};
-    struct scope none = {0};
-    size_t populations = 0;
+/* Both parts equal to a ratio's are right without words. */
+static bool fraction_right(const struct judging *j, const struct said *said,
+                           struct audited *item) {
     for (size_t i = 0; i < j->tables->count; i++) {
         struct candidate total = {&j->tables->items[i], NULL, &j->tables->items[i].total};
         if (!indicator_is_ratio(total.table->indicator) || total.cell->hidden ||
-            total.cell->denominator != said->denominator)
+            !agrees(said, &total))
             continue;
-        populations++;
-        same = total;
-        if (said->denominator > TELLING && agrees(said, &total)) {
-            settle(item, said, VERDICT_RIGHT, &total);
-            return;
-        }
+        settle(item, said, VERDICT_RIGHT, &total);
+        return true;
     }
+    return false;
+}
+
+/* The one ratio that it is like, when the sentence has a word for it; a swapped pair needs
+ * none.
+ */
+static void fraction_suspect(struct judging *j, const struct said *said, struct audited *item) {
+    struct candidate like = {0};
+    struct scope none = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < j->tables->count; i++) {
+        struct candidate total = {&j->tables->items[i], NULL, &j->tables->items[i].total};
+        if (!indicator_is_ratio(total.table->indicator) || total.cell->hidden ||
+            !near_candidate(j, said, &total, &none))
+            continue;
+        bool swapped = said->value == total.cell->denominator;
+        if (!swapped && !sentence_tells(j, total.table))
+            continue;
+        like = total;
+        count++;
+    }
+    if (count == 1)
+        suspect(j, said, item, &like, (struct range){0, 0}, &none);
+}
+
+static void judge_fraction(struct judging *j, const struct said *said, struct audited *item) {
+    enum { TELLING = 20 };
+    bool telling = said->denominator > TELLING || said->value > TELLING;
+    if (telling && fraction_right(j, said, item))
+        return;
     judge_by_words(j, said, item);
-    if (item->verdict == VERDICT_UNKNOWN && !numeral_of(j, item)->suspect.table &&
-        populations == 1 && !said->unsure && !is_strange(j, said) &&
-        said->denominator > TELLING && sentence_tells(j, same.table))
-        suspect(j, said, item, &same, (struct range){0, 0}, &none);
+    if (telling && item->verdict == VERDICT_UNKNOWN && !numeral_of(j, item)->suspect.table &&
+        !said->unsure && !is_strange(j, said))
+        fraction_suspect(j, said, item);
 }
 
 static void judge(struct judging *j, size_t at) {

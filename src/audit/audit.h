@@ -6,13 +6,13 @@
  * equal. A false alarm is worse than a "not known". A number is called wrong only when it is
  * like the truth (a digit or two neighbours changed, ten times as much, the number of another
  * indicator, a bound that does not hold) *and* enough says that it means the programme: other
- * numbers of its sentence that are right, words such as "in total", a label, a named record, the
- * rest of the article; the fewer digits it has, the more of that. Where the sentence speaks of a
- * plan, of another scope, or names somebody unknown, it is never called wrong; nor is it where a
- * breakdown has no such cell.
+ * numbers of its sentence that are right, words such as "in total", a label, a named record,
+ * the rest of the article; the fewer digits it has, the more of that. Where the sentence speaks
+ * of a plan, of another scope, or names somebody unknown, it is never called wrong; nor is it
+ * where a breakdown has no such cell.
  *
- * Two numbers of the article for the same thing, of which one is said to be the whole, are *told
- * otherwise* when they differ by such a slip, whatever the truth is.
+ * Two numbers of the article for the same thing, of which one is said to be the whole, are
+ * *told otherwise* when they differ by such a slip, whatever the truth is.
  */
 #ifndef AUDIT_AUDIT_H
 #define AUDIT_AUDIT_H
@@ -32,6 +32,7 @@ enum reason {
 
 struct audited { /* one number of the article */
     struct span span;
+    struct str text; /* as written, without markup */
     enum verdict verdict;
     const struct indicator *indicator; /* NULL: taken for none */
     const struct breakdown *breakdown; /* of a cell; NULL: the total */
@@ -39,7 +40,8 @@ struct audited { /* one number of the article */
     struct str should; /* WRONG: what is true, in plain digits */
     enum reason reason;
     struct str why;   /* of the article */
-    struct span told; /* TWICE: the other number */
+    struct span told; /* TWICE: the other number … */
+    struct str told_text;
     bool certain;   /* WRONG: other numbers of the same sentence or table are right */
     bool reference; /* it stands for the total or a cell exactly, so that a page can cite it */
 };

@@ -1,5 +1,5 @@
-/* Of what else a sentence speaks: a plan, another scope, somebody whom no record knows. Then its
- * numbers may be of that. */
+/* Of what else a sentence speaks: a plan, another scope, somebody whom no record knows. Then
+ * its numbers may be of that. */
 #include "audit/internal.h"
 #include "base/guard.h"
 
@@ -23,7 +23,7 @@ static bool in_symbol(const struct judging *j, size_t at) {
 
 /* words that a sentence may begin with in large letters */
 static bool begins_part(const struct judging *j, size_t at, size_t from) {
-    if (at == from)
+    if (at == from || j->tokens.items[at].line)
         return true;
     const struct audit_token *before = &j->tokens.items[at - 1];
     return is_sign(before, ':') || is_sign(before, '(') || is_sign(before, ')') ||
@@ -95,8 +95,8 @@ void read_strange(struct judging *j, struct range range) {
         if (aside)
             add_range(j->strange, &j->strange_count, at, at + known);
         size_t place = known ? 0 : place_at(j, at);
-        if (!known && ((!heading && unknown_name(j, at, range)) ||
-                       unnamed_place(j, at, place, range)))
+        if (!known &&
+            ((!heading && unknown_name(j, at, range)) || unnamed_place(j, at, place, range)))
             add_range(j->strange, &j->strange_count, at, at + 1);
         at += known ? known - 1 : 0;
     }
@@ -123,8 +123,8 @@ bool is_whole(const struct judging *j, const struct said *said) {
         size_t to = j->whole[i].from < said->at ? said->at : j->whole[i].from;
         bool nearest = to - from < 2 * (size_t)WINDOW;
         for (size_t at = from; nearest && at < to; at++)
-            nearest = j->tokens.items[at].kind != TOKEN_NUMBER &&
-                      !is_sign(&j->tokens.items[at], ';');
+            nearest =
+                j->tokens.items[at].kind != TOKEN_NUMBER && !is_sign(&j->tokens.items[at], ';');
         whole |= nearest;
     }
     return whole;

@@ -11,27 +11,28 @@ struct entity {
     uint32_t code;
 };
 
-/* those that texts in Latin letters use; https://html.spec.whatwg.org/#named-character-references */
+/* those that texts in Latin letters use;
+ * https://html.spec.whatwg.org/#named-character-references */
 static const struct entity ENTITIES[] = {
-    {"amp", '&'},       {"lt", '<'},        {"gt", '>'},        {"quot", '"'},
-    {"apos", '\''},     {"nbsp", ' '},      {"ensp", ' '},      {"emsp", ' '},
-    {"thinsp", ' '},    {"comma", ','},     {"period", '.'},    {"percnt", '%'},
-    {"num", '#'},       {"sol", '/'},       {"lpar", '('},      {"rpar", ')'},
-    {"colon", ':'},     {"semi", ';'},      {"ndash", 0x2013},  {"mdash", 0x2014},
-    {"lsquo", 0x2018},  {"rsquo", 0x2019},  {"ldquo", 0x201C},  {"rdquo", 0x201D},
-    {"hellip", 0x2026}, {"laquo", '"'},     {"raquo", '"'},     {"frasl", '/'},
-    {"Agrave", 0xC0},   {"Aacute", 0xC1},   {"Acirc", 0xC2},    {"Atilde", 0xC3},
-    {"Egrave", 0xC8},   {"Eacute", 0xC9},   {"Ecirc", 0xCA},    {"Igrave", 0xCC},
-    {"Iacute", 0xCD},   {"Ograve", 0xD2},   {"Oacute", 0xD3},   {"Ocirc", 0xD4},
-    {"Otilde", 0xD5},   {"Ugrave", 0xD9},   {"Uacute", 0xDA},   {"Yacute", 0xDD},
-    {"agrave", 0xE0},   {"aacute", 0xE1},   {"acirc", 0xE2},    {"atilde", 0xE3},
-    {"egrave", 0xE8},   {"eacute", 0xE9},   {"ecirc", 0xEA},    {"igrave", 0xEC},
-    {"iacute", 0xED},   {"ograve", 0xF2},   {"oacute", 0xF3},   {"ocirc", 0xF4},
-    {"otilde", 0xF5},   {"ugrave", 0xF9},   {"uacute", 0xFA},   {"yacute", 0xFD},
-    {"Abreve", 0x102},  {"abreve", 0x103},  {"Dstrok", 0x110},  {"dstrok", 0x111},
-    {"Itilde", 0x128},  {"itilde", 0x129},  {"Utilde", 0x168},  {"utilde", 0x169},
-    {"ccedil", 0xE7},   {"auml", 0xE4},     {"ouml", 0xF6},     {"uuml", 0xFC},
-    {"ntilde", 0xF1},   {"szlig", 0xDF},    {"aring", 0xE5},    {"aelig", 0xE6},
+    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},       {"quot", '"'},
+    {"apos", '\''},     {"nbsp", ' '},     {"ensp", ' '},     {"emsp", ' '},
+    {"thinsp", ' '},    {"comma", ','},    {"period", '.'},   {"percnt", '%'},
+    {"num", '#'},       {"sol", '/'},      {"lpar", '('},     {"rpar", ')'},
+    {"colon", ':'},     {"semi", ';'},     {"ndash", 0x2013}, {"mdash", 0x2014},
+    {"lsquo", 0x2018},  {"rsquo", 0x2019}, {"ldquo", 0x201C}, {"rdquo", 0x201D},
+    {"hellip", 0x2026}, {"laquo", '"'},    {"raquo", '"'},    {"frasl", '/'},
+    {"Agrave", 0xC0},   {"Aacute", 0xC1},  {"Acirc", 0xC2},   {"Atilde", 0xC3},
+    {"Egrave", 0xC8},   {"Eacute", 0xC9},  {"Ecirc", 0xCA},   {"Igrave", 0xCC},
+    {"Iacute", 0xCD},   {"Ograve", 0xD2},  {"Oacute", 0xD3},  {"Ocirc", 0xD4},
+    {"Otilde", 0xD5},   {"Ugrave", 0xD9},  {"Uacute", 0xDA},  {"Yacute", 0xDD},
+    {"agrave", 0xE0},   {"aacute", 0xE1},  {"acirc", 0xE2},   {"atilde", 0xE3},
+    {"egrave", 0xE8},   {"eacute", 0xE9},  {"ecirc", 0xEA},   {"igrave", 0xEC},
+    {"iacute", 0xED},   {"ograve", 0xF2},  {"oacute", 0xF3},  {"ocirc", 0xF4},
+    {"otilde", 0xF5},   {"ugrave", 0xF9},  {"uacute", 0xFA},  {"yacute", 0xFD},
+    {"Abreve", 0x102},  {"abreve", 0x103}, {"Dstrok", 0x110}, {"dstrok", 0x111},
+    {"Itilde", 0x128},  {"itilde", 0x129}, {"Utilde", 0x168}, {"utilde", 0x169},
+    {"ccedil", 0xE7},   {"auml", 0xE4},    {"ouml", 0xF6},    {"uuml", 0xFC},
+    {"ntilde", 0xF1},   {"szlig", 0xDF},   {"aring", 0xE5},   {"aelig", 0xE6},
 };
 
 static int digit_of(char c, int base) {

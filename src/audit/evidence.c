@@ -31,8 +31,8 @@ static bool key_may_be(const struct mention *mention, const struct path *key) {
     return key->field && key->field == mention->meaning.field && !key->target;
 }
 
-bool cell_of(const struct table *table, const struct mention *const *mentions,
-                    size_t count, struct candidate *candidate) {
+bool cell_of(const struct table *table, const struct mention *const *mentions, size_t count,
+             struct candidate *candidate) {
     for (size_t b = 0; b < table->indicator->breakdown_count; b++) {
         const struct breakdown *breakdown = &table->breakdowns[b];
         bool fits = breakdown->by->count == count;
@@ -167,12 +167,20 @@ static struct scope scope_of(const struct judging *j, const struct said *said,
 
 /* --- the words beside the number */
 
+void evidence_add(struct evidence *evidence, const struct table *table) {
+    for (size_t i = 0; i < evidence->count; i++)
+        if (evidence->tables[i] == table) /* its label is one of its words */
+            return;
+    if (evidence->count < CANDIDATES_MOST)
+        evidence->tables[evidence->count++] = table;
+}
+
 static void take_meanings(struct evidence *evidence, const struct meaning *found, size_t count,
                           const struct said *said, bool weak, size_t at, size_t words) {
     for (size_t i = 0; i < count; i++) {
-        if (found[i].table && found[i].unit == weak && evidence->count < CANDIDATES_MOST &&
+        if (found[i].table && found[i].unit == weak &&
             same_kind(said, found[i].table->indicator))
-            evidence->tables[evidence->count++] = found[i].table;
+            evidence_add(evidence, found[i].table);
         if (!found[i].table && !weak && !evidence->has_key) {
             evidence->has_key = true;
             evidence->key = (struct mention){.meaning = found[i], .at = at, .end = at + words};
@@ -252,7 +260,8 @@ void tables_of_key(const struct judging *j, const struct said *said,
     }
 }
 
-/* the part that the words name, such as a kind, beside or in place of what the sentence names */
+/* the part that the words name, such as a kind, beside or in place of what the sentence names
+ */
 static void add_key(struct scope *scope, const struct mention *key) {
     size_t rival = scope->count;
     for (size_t i = 0; i < scope->count; i++)
@@ -265,8 +274,7 @@ static void add_key(struct scope *scope, const struct mention *key) {
 
 /* A cell that the breakdown does not have is not told of, but that it is nothing. */
 bool choose(const struct judging *j, const struct said *said, const struct table *table,
-            const struct evidence *evidence, struct candidate *candidate,
-            struct scope *scope) {
+            const struct evidence *evidence, struct candidate *candidate, struct scope *scope) {
     *scope = scope_of(j, said, table, evidence);
     bool named = evidence->has_key && divides(table, &evidence->key);
     if (named && scope->count < LIMIT_BY_KEYS)

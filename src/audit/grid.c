@@ -1,5 +1,5 @@
-/* Tables: a number alone in its cell is told by the first cell of its row and by the head of its
- * column. */
+/* Tables: a number alone in its cell is told by the first cell of its row and by the head of
+ * its column. */
 #include "audit/internal.h"
 #include "audit/markup.h"
 #include "base/guard.h"
@@ -37,9 +37,8 @@ static bool words_of(const struct judging *j, struct range range, const struct s
         best = words;
         *evidence = (struct evidence){.from = at, .to = at + words};
         for (size_t i = 0; i < count; i++)
-            if (found[i].table && !found[i].unit && evidence->count < CANDIDATES_MOST &&
-                same_kind(said, found[i].table->indicator))
-                evidence->tables[evidence->count++] = found[i].table;
+            if (found[i].table && !found[i].unit && same_kind(said, found[i].table->indicator))
+                evidence_add(evidence, found[i].table);
     }
     return evidence->count && best * 2 >= all;
 }
@@ -71,7 +70,8 @@ static void judge_cell(struct judging *j, struct audited *item, struct range lab
     struct evidence by_label, by_head;
     read_cell(j, label, head, cell);
     struct said said = read_said(j, numeral->at);
-    bool row = words_of(j, label, &said, &by_label), column = words_of(j, head, &said, &by_head);
+    bool row = words_of(j, label, &said, &by_label),
+         column = words_of(j, head, &said, &by_head);
     if (row == column || said.unsure)
         return;
     bool named = j->mention_count || is_whole(j, &said);

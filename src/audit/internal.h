@@ -19,6 +19,7 @@ struct audit_token {
     size_t from, to; /* in the article */
     bool glued;      /* nothing stands between it and the token before */
     bool capital;    /* a word that begins with a large letter */
+    bool line;       /* the first of its line */
     bool quoted;     /* between quotation marks */
     char sign;       /* of a sign or an end */
     struct decimal number;
@@ -65,8 +66,9 @@ size_t names_at(const struct names *names, const struct audit_tokens *tokens, si
                 struct meaning *found, size_t most, size_t *count);
 
 enum {
-    WINDOW = 7,          /* words beside a number that are looked at */
-    SENTENCE_MOST = 400, /* tokens; a longer one is cut: what is told of a number stands nearer */
+    WINDOW = 7, /* words beside a number that are looked at */
+    SENTENCE_MOST =
+        400, /* tokens; a longer one is cut: what is told of a number stands nearer */
     MEANINGS_MOST = 24,
     MENTIONS_MOST = 32,
     CANDIDATES_MOST = 32,
@@ -95,15 +97,16 @@ struct numeral {
     size_t sentence; /* which one, counted; a cell of a table is one */
     size_t after;    /* the first token behind the number */
     int64_t value;
-    bool plain;                 /* a count, without bound, scale or fraction */
-    bool whole;                 /* said to be the sum of all */
-    bool strange;               /* its sentence speaks of something else, too */
-    bool named;                 /* or of one record, year or day */
-    size_t table, row, column;  /* table 0: none */
-    struct candidate suspect;   /* it differs from this; table NULL: from nothing known */
-    struct str should, why;     /* what is said when it is wrong */
-    int digits;                 /* by how many it is like the truth */
-    int support;                /* its own words and form speak for the programme */
+    bool plain;                /* a count, without bound, scale or fraction */
+    bool whole;                /* said to be the sum of all */
+    bool strange;              /* its sentence speaks of something else, too */
+    bool named;                /* or of one record, year or day */
+    size_t table, row, column; /* table 0: none */
+    bool missed;               /* its words call a number that differs */
+    struct candidate suspect;  /* it differs from this; table NULL: from nothing known */
+    struct str should, why;    /* what is said when it is wrong */
+    int digits;                /* by how many it is like the truth */
+    int support;               /* its own words and form speak for the programme */
 };
 
 struct judging {
@@ -186,6 +189,7 @@ bool is_whole(const struct judging *j, const struct said *said);
 struct evidence find_evidence(const struct judging *j, const struct said *said);
 /* "24 nhà tình nghĩa": the tables that have a cell of that name */
 void tables_of_key(const struct judging *j, const struct said *said, struct evidence *evidence);
+void evidence_add(struct evidence *evidence, const struct table *table); /* once */
 bool same_kind(const struct said *said, const struct indicator *indicator);
 /* the breakdown by exactly these mentions, and its cell; false: there is no such breakdown */
 bool cell_of(const struct table *table, const struct mention *const *mentions, size_t count,

@@ -2,15 +2,16 @@
  * written. */
 #include "audit/internal.h"
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/guard.h"
 #include "locale/locale.h"
 
 /* --- comparing */
 
-/* the whole number in the indicator's units, and the step that its last written place is; false:
- * it has more decimals */
+/* the whole number in the indicator's units, and the step that its last written place is;
+ * false: it has more decimals */
 bool in_units(const struct said *said, const struct indicator *indicator, int64_t *value,
-                     int64_t *place) {
+              int64_t *place) {
     int power = said->power + indicator_places(indicator) - said->scale;
     *place = 1;
     if (power >= 0)
@@ -70,31 +71,36 @@ struct audited *audited_add(struct judging *j, const struct said *said) {
     const struct audit_token *first = &j->tokens.items[said->at];
     const struct audit_token *last = &j->tokens.items[said->after - 1];
     j->numerals = ARENA_PUSH(j->arena, j->numerals, audit->count, &j->numeral_capacity);
-    j->numerals[audit->count] = (struct numeral){.at = said->at,
-                                                 .after = said->after,
-                                                 .sentence = j->sentence_count - 1,
-                                                 .value = said->value,
-                                                 .plain = !said->fraction && !said->percent &&
-                                                          !said->scale && !said->power &&
-                                                          said->bound == BOUND_NONE,
-                                                 .whole = is_whole(j, said),
-                                                 .strange = is_strange(j, said) || said->unsure,
-                                                 .named = is_named(j, said)};
+    j->numerals[audit->count] =
+        (struct numeral){.at = said->at,
+                         .after = said->after,
+                         .sentence = j->sentence_count - 1,
+                         .value = said->value,
+                         .plain = !said->fraction && !said->percent && !said->scale &&
+                                  !said->power && said->bound == BOUND_NONE,
+                         .whole = is_whole(j, said),
+                         .strange = is_strange(j, said) || said->unsure,
+                         .named = is_named(j, said)};
     audit->items = ARENA_PUSH(j->arena, audit->items, audit->count, &audit->capacity);
     struct audited *item = &audit->items[audit->count++];
     *item = (struct audited){
         .verdict = VERDICT_UNKNOWN,
+        .text = words_text(j, (struct range){said->at, said->after}),
         .span = {j->source, (uint32_t)first->from, (uint32_t)(last->to - first->from)}};
     return item;
 }
 
 struct str words_text(const struct judging *j, struct range range) {
     const struct audit_tokens *tokens = &j->tokens;
-    if (range.to <= range.from)
-        return STR_EMPTY;
-    struct str last = tokens->items[range.to - 1].text;
-    size_t from = (size_t)(tokens->items[range.from].text.data - tokens->lower.data);
-    return str_slice(tokens->plain, from, (size_t)(last.data + last.size - tokens->lower.data));
+    struct buf out = buf_make(j->arena);
+    for (size_t at = range.from; at < range.to; at++) {
+        const struct audit_token *token = &tokens->items[at];
+        size_t from = (size_t)(token->text.data - tokens->lower.data);
+        if (at > range.from && !token->glued)
+            buf_add_char(&out, ' ');
+        buf_add(&out, str_slice(tokens->plain, from, from + token->text.size));
+    }
+    return buf_str(&out);
 }
 
 struct str true_text(const struct judging *j, const struct said *said,
@@ -124,9 +130,8 @@ void settle(struct audited *item, const struct said *said, enum verdict verdict,
                       (!candidate->breakdown || candidate->cell->name.size);
 }
 
-static void settle_right(const struct judging *j, struct audited *item,
-                         const struct said *said, const struct candidate *candidate,
-                         const struct evidence *evidence) {
+static void settle_right(const struct judging *j, struct audited *item, const struct said *said,
+                         const struct candidate *candidate, const struct evidence *evidence) {
     settle(item, said, VERDICT_RIGHT, candidate);
     item->reason = REASON_WORDS;
     item->why = words_text(j, (struct range){evidence->from, evidence->to});
@@ -154,8 +159,7 @@ struct numeral *numeral_of(const struct judging *j, const struct audited *item) 
 }
 
 void suspect(struct judging *j, const struct said *said, const struct audited *item,
-             const struct candidate *candidate, struct range words,
-             const struct scope *scope) {
+             const struct candidate *candidate, struct range words, const struct scope *scope) {
     enum { LONG_PHRASE = 4 };
     struct numeral *numeral = numeral_of(j, item);
     int digits = near_candidate(j, said, candidate, scope);
@@ -223,9 +227,11 @@ void judge_by(struct judging *j, const struct said *said, struct audited *item,
             return;
         }
     }
+    numeral_of(j, item)->missed = wrong_count > 0;
     if (wrong_count == 1 && evidence->count == 1 && !doubtful && !is_strange(j, said) &&
         !counts_else(j, said, evidence))
-        suspect(j, said, item, &wrong, (struct range){evidence->from, evidence->to}, &wrong_scope);
+        suspect(j, said, item, &wrong, (struct range){evidence->from, evidence->to},
+                &wrong_scope);
 }
 
 void judge_by_words(struct judging *j, const struct said *said, struct audited *item) {

@@ -106,8 +106,8 @@ static void mark_row(struct blocks *blocks, size_t from, size_t to) {
     size_t first = from, last = to;
     while (first < to && blocks->text.data[first] == ' ')
         first++;
-    while (last > first && (blocks->text.data[last - 1] == ' ' ||
-                            blocks->text.data[last - 1] == '\r'))
+    while (last > first &&
+           (blocks->text.data[last - 1] == ' ' || blocks->text.data[last - 1] == '\r'))
         last--;
     for (size_t i = from; i < to; i++)
         if (blocks->text.data[i] == '|' && (i == 0 || blocks->text.data[i - 1] != '\\'))
@@ -151,7 +151,8 @@ static size_t front_matter(char *out, struct str text) {
                                                              : line.size;
         fill(out, at, at + key, ' ');
         out[at] = to > at ? MARK_END : out[at];
-        for (size_t i = at + key; i < to; i++) /* quotation marks of YAML are none of the text */
+        for (size_t i = at + key; i < to;
+             i++) /* quotation marks of YAML are none of the text */
             if (text.data[i] == '"')
                 out[i] = MARK_JOIN;
         at = to + 1;

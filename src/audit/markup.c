@@ -41,9 +41,9 @@ static struct str tag_name(struct str lower, size_t at, bool *closes) {
 /* tags between which nothing is running text */
 static const char *const SILENT[] = {"script", "style", "code", "pre", "kbd", "samp", NULL};
 /* tags that do not part a word from the next letter */
-static const char *const INLINE[] = {"a",    "abbr", "b",   "bdi", "bdo",   "cite", "data", "del",
-                                     "dfn",  "em",   "font", "i",  "ins",   "mark", "s",    "small",
-                                     "span", "strong", "time", "u", "var",  "wbr",  "label", NULL};
+static const char *const INLINE[] = {
+    "a",   "abbr", "b", "bdi",   "bdo",  "cite",   "data", "del", "dfn", "em",  "font",  "i",
+    "ins", "mark", "s", "small", "span", "strong", "time", "u",   "var", "wbr", "label", NULL};
 
 static char mark_of(struct str name, bool closes) {
     if (str_equal(name, STR("table")))
@@ -71,7 +71,8 @@ void markup_html(struct arena *arena, char *out, struct str text) {
         if (text.data[i] == '&')
             i += entity_decode(out, text, i) - 1;
         char next = i + 1 < text.size ? lower.data[i + 1] : ' ';
-        if (text.data[i] != '<' || (!is_letter(next) && next != '/' && next != '!' && next != '?'))
+        if (text.data[i] != '<' ||
+            (!is_letter(next) && next != '/' && next != '!' && next != '?'))
             continue;
         bool closes, comment = str_starts(str_from(text, i), STR("<!--"));
         struct str name = tag_name(lower, i, &closes);
@@ -83,8 +84,9 @@ void markup_html(struct arena *arena, char *out, struct str text) {
         bool joins = comment || among(name, INLINE);
         fill(out, i, to, joins ? MARK_JOIN : ' ');
         if (!joins)
-            out[i] = among(name, SILENT) && !str_equal(name, STR("pre")) ? ' '
-                                                                         : mark_of(name, closes);
+            out[i] = among(name, SILENT) && !str_equal(name, STR("pre"))
+                         ? ' '
+                         : mark_of(name, closes);
         i = end;
     }
 }

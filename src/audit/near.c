@@ -1,6 +1,6 @@
 /* How like the truth a number is. Somebody who mistypes changes a digit, swaps two, drops or
- * adds a nought, or takes the number of the line above; a number that is like none of these is of
- * something else. */
+ * adds a nought, or takes the number of the line above; a number that is like none of these is
+ * of something else. */
 #include "audit/internal.h"
 #include "base/guard.h"
 
@@ -23,7 +23,9 @@ static int telling(int64_t value) {
     return digits_of(value, digits);
 }
 
-static bool one_slip(int64_t a, int64_t b) { /* a digit changed, or two neighbours swapped */
+/* a digit changed, two neighbours swapped, or one too many */
+static bool one_slip(int64_t a, int64_t b) {
+    enum { COUNTED = 100 };
     char first[DIGITS_MOST], second[DIGITS_MOST];
     int count = digits_of(a, first), differ = 0, at = 0;
     if (digits_of(b, second) != count)
@@ -33,9 +35,10 @@ static bool one_slip(int64_t a, int64_t b) { /* a digit changed, or two neighbou
             differ++;
             at = i;
         }
-    bool swapped = differ == 2 && at > 0 && first[at] == second[at - 1] &&
-                   first[at - 1] == second[at];
-    return differ == 1 || swapped;
+    bool swapped =
+        differ == 2 && at > 0 && first[at] == second[at - 1] && first[at - 1] == second[at];
+    bool one_more = a >= COUNTED && (a - b == 1 || b - a == 1);
+    return differ == 1 || swapped || one_more;
 }
 
 static bool magnitude(int64_t a, int64_t b) {
@@ -53,7 +56,7 @@ static bool magnitude(int64_t a, int64_t b) {
 
 int near_number(int64_t said, int64_t truth) {
     char digits[DIGITS_MOST];
-    if (said <= 0 || truth <= 0)
+    if (said < 0 || truth <= 0)
         return 0;
     if (said != truth && !one_slip(said, truth) && !magnitude(said, truth))
         return 0;
@@ -85,15 +88,15 @@ static int near_fraction(const struct said *said, const struct cell *cell) {
     return swapped || (above && near_below) || (below && near_above) ? FRACTION : 0;
 }
 
-/* the number of a neighbour: another indicator of the same scope, another cell that the sentence
- * names. Many of them are equal to a small number by chance. */
+/* the number of a neighbour: another indicator of the same scope, another cell that the
+ * sentence names. Many of them are equal to a small number by chance. */
 static int near_neighbour(const struct judging *j, const struct said *said,
                           const struct candidate *candidate, const struct scope *scope) {
     const struct table *table = candidate->table;
     for (size_t i = 0; i < j->tables->count; i++) {
         struct candidate other = {&j->tables->items[i], NULL, &j->tables->items[i].total};
-        bool told = scope->count == 0 ||
-                    cell_of(other.table, scope->chosen, scope->count, &other);
+        bool told =
+            scope->count == 0 || cell_of(other.table, scope->chosen, scope->count, &other);
         if (told && other.table != table && same_kind(said, other.table->indicator) &&
             !other.cell->hidden && agrees(said, &other))
             return telling(said->value) > 1 ? telling(said->value) - 1 : 1;

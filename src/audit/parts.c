@@ -1,11 +1,13 @@
-/* What stands behind a number and must agree with it: its parts in brackets, a list of names. */
+/* What stands behind a number and must agree with it: its parts in brackets, a list of names.
+ */
 #include "audit/internal.h"
 #include "base/arena.h"
 #include "base/guard.h"
 
 /* --- "02 huyện A, B" */
 
-/* Is it the mark before a list, or the word for a kind of place? "6 people in A, B" is neither. */
+/* Is it the mark before a list, or the word for a kind of place? "6 people in A, B" is neither.
+ */
 static bool before_names(const struct judging *j, size_t from, size_t at) {
     if (is_sign(token_at(j, at), ':') || is_sign(token_at(j, at), '('))
         return true;
@@ -109,8 +111,8 @@ static void set_wrong(const struct judging *j, struct audited *item, int64_t sho
     item->should = str_format(j->arena, "%lld", (long long)should);
 }
 
-/* The whole against parts that are all right, the one part that is not known against the rest of
- * the whole: wrong when it is like what it should be. */
+/* The whole against parts that are all right, the one part that is not known against the rest
+ * of the whole: wrong when it is like what it should be. */
 void judge_parts(struct judging *j, const size_t *item_of) {
     for (size_t at = 0; at < j->tokens.count; at++) {
         if (!item_of[at])

@@ -70,9 +70,8 @@ static void add_year(struct judging *j, size_t at, size_t *last) {
     if (range) /* "từ năm 2016 đến hết năm 2018" is the period as a whole */
         j->mention_count = *last;
     else
-        add_mention(j, (struct mention){.year = j->tokens.items[at].number.units,
-                                        .at = at,
-                                        .end = at + 1});
+        add_mention(j, (struct mention){
+                           .year = j->tokens.items[at].number.units, .at = at, .end = at + 1});
     *last = range || !j->mention_count ? SIZE_MAX : j->mention_count - 1;
 }
 
@@ -111,7 +110,9 @@ void read_sentence(struct judging *j, size_t from) {
     j->sentence = from;
     j->sentence_end = end;
     j->mention_count = j->strange_count = j->whole_count = 0;
-    j->value_count[j->sentence_count++] = (uint8_t)(values > UINT8_MAX ? UINT8_MAX : values);
+    if (end > from) /* an empty one does not part its neighbours */
+        j->value_count[j->sentence_count++] =
+            (uint8_t)(values > UINT8_MAX ? UINT8_MAX : values);
     read_names(j, (struct range){from, end});
 }
 
@@ -137,8 +138,7 @@ static bool part_of_row(const struct judging *j, size_t at) {
 /* "1." or "2)" before an item or a heading */
 static bool numbers_item(const struct judging *j, size_t at) {
     const struct audit_token *next = token_at(j, at + 1);
-    return at == j->sentence && next && next->glued &&
-           (next->kind == TOKEN_END || is_sign(next, ')'));
+    return at == j->sentence && next && next->glued && (next->sign == '.' || next->sign == ')');
 }
 
 /* "Cơ quan 01": digits of a name */
@@ -241,8 +241,7 @@ struct said read_said(const struct judging *j, size_t at) {
     while (said.clause.from > j->sentence &&
            !is_sign(&j->tokens.items[said.clause.from - 1], ';'))
         said.clause.from--;
-    while (said.clause.to < j->sentence_end &&
-           !is_sign(&j->tokens.items[said.clause.to], ';'))
+    while (said.clause.to < j->sentence_end && !is_sign(&j->tokens.items[said.clause.to], ';'))
         said.clause.to++;
     find_unsure(j, &said);
     return said;

@@ -92,11 +92,13 @@ static void tokenize(struct arena *arena, struct audit_tokens *tokens,
                      const struct language *language, const uint32_t *places) {
     struct str text = tokens->lower;
     size_t before = STR_NONE; /* where the token before ended */
+    bool line = true;
     for (size_t at = 0; at < text.size;) {
         char c = text.data[at];
         struct audit_token token = {.kind = TOKEN_SIGN, .to = at + 1, .sign = c};
         bool blank = c == ' ' || c == '\t' || c == '\r';
         if (blank || (c == '\n' && !line_ends_sentence(text, at))) {
+            line |= c == '\n';
             at++;
             continue;
         }
@@ -112,6 +114,8 @@ static void tokenize(struct arena *arena, struct audit_tokens *tokens,
         size_t end = token.to;
         token.text = str_slice(text, at, end);
         token.glued = before == at;
+        token.line = line;
+        line = c == '\n';
         token.from = places ? places[at] : at;
         token.to = places ? (size_t)places[end - 1] + 1 : end;
         push(arena, tokens, token);

@@ -30,14 +30,13 @@ static bool same_unit(const struct judging *j, const struct numeral *a,
         same++;
     }
     bool all = same == least && same > 1;
-    bool one = same > 0 &&
-               str_code_points(j->tokens.items[a->after].text) >= LONG_WORD;
+    bool one = same > 0 && str_code_points(j->tokens.items[a->after].text) >= LONG_WORD;
     return all || one || same >= WORDS;
 }
 
 static bool may_be_told(const struct audited *item, const struct numeral *numeral) {
-    return numeral->plain && numeral->value >= LEAST && !numeral->strange &&
-           !numeral->named && item->verdict != VERDICT_WRONG;
+    return numeral->plain && numeral->value >= LEAST && !numeral->strange && !numeral->named &&
+           item->verdict != VERDICT_WRONG;
 }
 
 /* Is there a third number of that unit? Then they may be parts of each other. */
@@ -56,6 +55,7 @@ static void tell(struct audited *item, const struct audited *other) {
         return;
     item->verdict = VERDICT_TWICE;
     item->told = other->span;
+    item->told_text = other->text;
 }
 
 void judge_twice(struct judging *j) {

@@ -32,37 +32,60 @@ static bool around(const struct numeral *a, const struct numeral *b) {
 }
 
 struct support {
-    int own;    /* by right numbers beside it */
-    int near;   /* by those around */
-    bool alike; /* around it stands another cell of the same breakdown, and is right */
+    int own;     /* by right numbers beside it */
+    int near;    /* by those around */
+    int related; /* around it the same indicator is right; 2: another cell of the same breakdown
+                  */
+    int rights, misses; /* beside it, that have words for it */
+    int row, column;    /* of a table: rights less misses */
 };
 
 static void add_support(const struct judging *j, size_t suspect, size_t other,
                         struct support *support) {
     const struct numeral *a = &j->numerals[suspect], *b = &j->numerals[other];
     const struct audited *item = &j->audit->items[other];
-    if (!is_right(item))
-        return;
-    bool strong = is_strong(item, b);
-    if (beside(a, b))
+    bool own = beside(a, b), right = is_right(item), strong = is_strong(item, b);
+    int told = own ? right - (!right && b->missed) : 0;
+    support->rights += told > 0;
+    support->misses += told < 0;
+    support->row += a->row == b->row ? told : 0;
+    support->column += a->column == b->column ? told : 0;
+    if (own && right)
         support->own += strong ? STRONG : !b->strange;
-    else if (around(a, b))
-        support->near |= strong;
-    support->alike |= !beside(a, b) && around(a, b) && item->breakdown &&
-                      item->indicator == a->suspect.table->indicator &&
-                      item->breakdown == a->suspect.breakdown;
+    if (own || !right || !around(a, b))
+        return;
+    support->near |= strong;
+    bool same = item->indicator == a->suspect.table->indicator;
+    int related = !same                                                        ? 0
+                  : item->breakdown && item->breakdown == a->suspect.breakdown ? 2
+                                                                               : 1;
+    support->related = related > support->related ? related : support->related;
 }
 
+/* Where most of what stands beside it differs as well, all of it is of something else. */
+static bool of_something_else(const struct numeral *numeral, const struct support *support) {
+    int misses = support->misses + 1;
+    if (numeral->table)
+        return support->rights < 2 * misses || support->row < numeral->whole ||
+               support->column < 0;
+    return support->rights ? support->rights < misses : misses > 2;
+}
+
+/* −1: nothing speaks for it */
 static int support_of(const struct judging *j, size_t at, bool article, bool *certain) {
     enum { LOOKED_AT = 200 }; /* numbers on either side */
-    struct support support = {.own = STRONG * j->value_count[j->numerals[at].sentence]};
+    const struct numeral *numeral = &j->numerals[at];
+    int values = numeral->table ? 0 : j->value_count[numeral->sentence];
+    struct support support = {.own = STRONG * values, .rights = values};
     size_t from = at > LOOKED_AT ? at - LOOKED_AT : 0;
     for (size_t i = from; i < j->audit->count && i < at + LOOKED_AT; i++)
         if (i != at)
             add_support(j, at, i, &support);
     *certain = support.own >= STRONG;
+    if (of_something_else(numeral, &support))
+        return -1;
     int own = support.own > STRONG_MOST ? STRONG_MOST : support.own;
-    return own + j->numerals[at].support + support.near + 2 * support.alike + article;
+    return own + numeral->support + support.near + support.related + article;
 }
 
 static bool about_the_programme(const struct judging *j) {

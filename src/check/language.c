@@ -72,9 +72,9 @@ static void read_words(struct checker *checker, const struct tree *mapping, cons
 static void read_audit(struct checker *checker, const struct tree *tree,
                        struct audit_words *audit) {
     static const char *const AUDIT_KEYS[] = {
-        "over",       "under",  "about",     "at_least", "at_least_after", "skip_before",
-        "skip_after", "unsure", "elsewhere", "whole",    "joins",          "names_follow",
-        NULL};
+        "over",        "under",        "about",  "at_least",  "at_least_after",
+        "skip_before", "skip_after",   "unsure", "elsewhere", "whole",
+        "joins",       "names_follow", NULL};
     if (!tree || !mapping_check(checker, tree, AUDIT_KEYS))
         return;
     struct words *const words[] = {
@@ -91,8 +91,7 @@ static void read_places(struct checker *checker, struct language *language) {
     struct words *places = &language->audit.places;
     places->items = ARENA_ARRAY(checker->arena, struct str, language->sort_ignored_count + 1);
     for (size_t i = 0; i < language->sort_ignored_count; i++)
-        places->items[places->count++] =
-            text_lower(checker->arena, language->sort_ignored[i]);
+        places->items[places->count++] = text_lower(checker->arena, language->sort_ignored[i]);
 }
 
 static struct language *read_language(struct checker *checker, const struct tree *tree) {

@@ -23,6 +23,7 @@ struct printing {
     struct buf *out;
     enum diag_language language;
     bool colour;
+    struct source_cursor *here, *there; /* of the numbers, and of those they are held against */
 };
 
 static const enum word VERDICTS[] = {WORD_RIGHT, WORD_WRONG, WORD_TOLD_OTHERWISE,
@@ -43,30 +44,30 @@ static struct str reason_text(const struct audited *item, enum diag_language lan
     return item->why;
 }
 
-static void print_told(const struct printing *printing, struct span told) {
+static void print_told(const struct printing *printing, const struct audited *item) {
     struct arena *arena = printing->out->arena;
-    struct place place = span_place(told);
+    struct place place = span_place_next(item->told, printing->there);
     struct str line = str_format(arena, "%zu", place.line);
     struct str column = str_format(arena, "%zu", place.column);
-    WORDS(printing->out, printing->language, WORD_TOLD_THERE, line, column, span_text(told));
+    WORDS(printing->out, printing->language, WORD_TOLD_THERE, line, column, item->told_text);
 }
 
 static void print_item(const struct printing *printing, const struct audited *item) {
     static const char *const COLOURS[] = {"\033[32m", "\033[1;31m", "\033[35m", "\033[33m"};
     struct buf *out = printing->out;
-    struct place place = span_place(item->span);
+    struct place place = span_place_next(item->span, printing->here);
     struct str reference = reference_text(out->arena, item);
     buf_format(out, "%.*s:%zu:%zu: ", STR_ARG(item->span.source->path), place.line,
                place.column);
     buf_format(out, "%s%s%s: \"%.*s\"", printing->colour ? COLOURS[item->verdict] : "",
                word_text(VERDICTS[item->verdict], printing->language),
-               printing->colour ? "\033[0m" : "", STR_ARG(span_text(item->span)));
+               printing->colour ? "\033[0m" : "", STR_ARG(item->text));
     if (reference.size)
         buf_format(out, " (%.*s)", STR_ARG(reference));
     if (item->verdict == VERDICT_WRONG)
         WORDS(out, printing->language, WORD_WRITE_INSTEAD, item->should);
     if (item->verdict == VERDICT_TWICE)
-        print_told(printing, item->told);
+        print_told(printing, item);
     struct str reason = reason_text(item, printing->language);
     if (reason.size)
         buf_format(out, " [%.*s]", STR_ARG(reason));
@@ -92,22 +93,24 @@ static void member(struct buf *out, const char *key, struct str text) {
     escape_json(out, text);
 }
 
-static void json_told(struct buf *out, struct span told) {
-    struct place place = span_place(told);
+static void json_told(const struct printing *printing, const struct audited *item) {
+    struct buf *out = printing->out;
+    struct place place = span_place_next(item->told, printing->there);
     buf_format(out, ", \"told\": {\"line\": %zu, \"column\": %zu", place.line, place.column);
-    member(out, "number", span_text(told));
+    member(out, "number", item->told_text);
     buf_add_char(out, '}');
 }
 
-static void print_json(struct buf *out, const struct audit *audit) {
+static void print_json(const struct printing *printing, const struct audit *audit) {
+    struct buf *out = printing->out;
     buf_add_char(out, '[');
     for (size_t i = 0; i < audit->count; i++) {
         const struct audited *item = &audit->items[i];
-        struct place place = span_place(item->span);
+        struct place place = span_place_next(item->span, printing->here);
         bool cell = item->breakdown && item->cell->name.size;
         buf_format(out, "%s\n{\"line\": %zu, \"column\": %zu", i ? "," : "", place.line,
                    place.column);
-        member(out, "number", span_text(item->span));
+        member(out, "number", item->text);
         member(out, "verdict", str_of(word_text(VERDICTS[item->verdict], DIAG_ENGLISH)));
         member(out, "indicator", item->indicator ? item->indicator->id : STR_EMPTY);
         member(out, "by", cell ? item->breakdown->by->name : STR_EMPTY);
@@ -115,7 +118,7 @@ static void print_json(struct buf *out, const struct audit *audit) {
         member(out, "should", item->verdict == VERDICT_WRONG ? item->should : STR_EMPTY);
         member(out, "why", reason_text(item, DIAG_ENGLISH));
         if (item->verdict == VERDICT_TWICE)
-            json_told(out, item->told);
+            json_told(printing, item);
         buf_add_char(out, '}');
     }
     buf_add(out, STR("\n]\n"));
@@ -145,9 +148,10 @@ bool audit(struct arena *arena, struct diags *diags, const struct pipeline_resul
         return false;
     const struct audit *found =
         audit_article(arena, &result->checked, result->tables, language, source, form);
-    struct printing printing = {out, options->language, options->colour};
+    struct source_cursor here = {0}, there = {0};
+    struct printing printing = {out, options->language, options->colour, &here, &there};
     if (options->format == FORMAT_JSON)
-        print_json(out, found);
+        print_json(&printing, found);
     else
         print_text(&printing, found);
     *wrong = found->verdicts[VERDICT_WRONG] + found->verdicts[VERDICT_TWICE];
