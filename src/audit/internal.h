@@ -165,6 +165,7 @@ struct scope {
 const struct audit_token *token_at(const struct judging *j,
                                    size_t at); /* NULL behind the last */
 bool is_sign(const struct audit_token *token, char sign);
+bool is_break(const struct audit_token *token); /* a comma, a bracket, an end … */
 bool is_year(const struct audit_token *token);
 /* the sentence that begins there: its end, whom it names, and what else it speaks of */
 void read_sentence(struct judging *j, size_t from);

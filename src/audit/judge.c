@@ -190,6 +190,16 @@ static bool counts_else(const struct judging *j, const struct said *said,
     return !any_at(j, said->after, &j->language->audit.skip_before);
 }
 
+/* "Chưa đạt chuẩn: 25": before the words that stand before the number */
+static bool unsure_before(const struct judging *j, const struct evidence *evidence) {
+    size_t at = evidence->from;
+    while (evidence->left && at > j->sentence && evidence->from - at < WINDOW &&
+           !is_break(&j->tokens.items[at - 1]))
+        if (unsure_at(j, --at))
+            return true;
+    return false;
+}
+
 /* a small number is soon equal: where the sentence speaks of something else, it says nothing */
 static bool by_chance(const struct judging *j, const struct said *said) {
     enum { TELLING = 100 };
@@ -229,7 +239,7 @@ void judge_by(struct judging *j, const struct said *said, struct audited *item,
     }
     numeral_of(j, item)->missed = wrong_count > 0;
     if (wrong_count == 1 && evidence->count == 1 && !doubtful && !is_strange(j, said) &&
-        !counts_else(j, said, evidence))
+        !counts_else(j, said, evidence) && !unsure_before(j, evidence))
         suspect(j, said, item, &wrong, (struct range){evidence->from, evidence->to},
                 &wrong_scope);
 }

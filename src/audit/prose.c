@@ -80,7 +80,9 @@ bool audit_prose(struct arena *arena, struct diags *diags, const struct content 
                  const struct checked *checked, const struct tables *tables, size_t *left) {
     size_t before = diags_errors(diags);
     for (size_t i = 0; i < content->pages.count; i++) {
-        const struct source *source = content->pages.items[i].text;
+        const struct content_page *page = &content->pages.items[i];
+        /* as written: with its front matter, which `text` leaves out */
+        const struct source *source = page->front ? page->front->span.source : page->text;
         struct marks marks = {.text = source->text};
         const struct audit *audit =
             audit_article(arena, checked, tables, checked->language, source, AUDIT_MARKDOWN);

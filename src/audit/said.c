@@ -189,7 +189,7 @@ static enum bound bound_of(const struct judging *j, size_t at, size_t after) {
     return BOUND_NONE;
 }
 
-static bool is_break(const struct audit_token *token) {
+bool is_break(const struct audit_token *token) {
     return token->kind == TOKEN_END || is_sign(token, ',') || is_sign(token, ';') ||
            is_sign(token, ':') || is_sign(token, '(') || is_sign(token, ')');
 }

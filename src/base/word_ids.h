@@ -210,6 +210,61 @@ WORD_ROW(NO_AMOUNT,
 WORD_ROW(OTHER_AUDIENCE,
     "the records behind it are for another --audience",
     "các bản ghi đằng sau dành cho --audience khác")
+/* how a number is computed: in the order of enum aggregation, the English ones are the keys */
+WORD_ROW(WAY_COUNT,
+    "count",
+    "đếm số")
+WORD_ROW(WAY_SUM,
+    "sum",
+    "tổng")
+WORD_ROW(WAY_AVERAGE,
+    "average",
+    "trung bình")
+WORD_ROW(WAY_MIN,
+    "min",
+    "giá trị nhỏ nhất")
+WORD_ROW(WAY_MAX,
+    "max",
+    "giá trị lớn nhất")
+WORD_ROW(WAY_MEDIAN,
+    "median",
+    "trung vị")
+WORD_ROW(WAY_DISTINCT,
+    "distinct",
+    "số giá trị khác nhau")
+WORD_ROW(WAY_GIVEN,
+    "given",
+    "số dẫn từ tài liệu")
+WORD_ROW(WAY_ADD,
+    "add",
+    "cộng")
+WORD_ROW(WAY_SUBTRACT,
+    "subtract",
+    "hiệu")
+WORD_ROW(WAY_QUOTIENT,
+    "quotient",
+    "thương")
+WORD_ROW(WAY_SHARE,
+    "share",
+    "tỷ trọng")
+WORD_ROW(WAY_CHANGE,
+    "change",
+    "thay đổi")
+WORD_ROW(WAY_OF,
+    " of {0}",
+    " của {0}")
+WORD_ROW(WAY_FROM,
+    " from {0}",
+    " từ {0}")
+WORD_ROW(WAY_WHERE,
+    " where {0}",
+    " với điều kiện {0}")
+WORD_ROW(WAY_OUT_OF,
+    " of {0}",
+    " trên {0}")
+WORD_ROW(WAY_SOURCE,
+    " source {0}",
+    " theo nguồn {0}")
 /* audit; the English verdicts are those of its JSON too */
 WORD_ROW(RIGHT,
     "right",
@@ -338,8 +393,8 @@ WORD_ROW(DOES_QUERY,
     "ask the records and the computed numbers with one SELECT; nothing can be changed",
     "hỏi các bản ghi và số đã tính bằng một câu SELECT; không thay đổi được gì")
 WORD_ROW(DOES_AUDIT,
-    "list every number of a finished article (text, Markdown, HTML, DOCX, PDF) and say whether it is right, wrong, told otherwise elsewhere in it, or not known",
-    "liệt kê mọi con số trong bài viết đã xong (văn bản, Markdown, HTML, DOCX, PDF) và cho biết đúng, sai, nói khác nhau trong bài, hay chưa rõ")
+    "list every number of a finished article (text, Markdown, HTML, DOCX, PDF) and say whether it is right, wrong or not known",
+    "liệt kê mọi con số trong bài viết đã xong (văn bản, Markdown, HTML, DOCX, PDF) và cho biết đúng, sai hay chưa rõ")
 WORD_ROW(DOES_SCHEMA,
     "print the JSON Schema (2020-12) of a record file of that type, with which editors complete and check it while it is typed; without a type, one document with those of all types",
     "in JSON Schema (2020-12) của tệp bản ghi thuộc loại đó, để trình soạn thảo gợi ý và kiểm tra ngay khi gõ; không ghi loại thì in một tài liệu cho mọi loại")
@@ -447,11 +502,11 @@ WORD_ROW(MANUAL_FORMATS,
     "Check prints its findings with",
     "Lệnh check in kết quả với")
 WORD_ROW(MANUAL_JSON,
-    "as one object: errors, warnings, notes (how many), exit_status, and diagnostics, a list sorted by place.\nEach has id, severity (note, warning, error, failure), message, mend, and where it has a place file, line, column, end_line, end_column (from 1, in characters, the end not included), and context, the record it is in.",
-    "thành một đối tượng: errors, warnings, notes (số lượng), exit_status, và diagnostics là danh sách theo thứ tự vị trí.\nMỗi mục có id, severity (note, warning, error, failure), message, mend, và khi có vị trí thì thêm file, line, column, end_line, end_column (từ 1, tính theo ký tự, không gồm điểm cuối), cùng context là bản ghi chứa nó.")
+    "as one object: errors, warnings, notes (how many), left_as_is (typed numbers that a mark leaves), exit_status, and diagnostics, a list sorted by place.\nEach has id, severity (note, warning, error, failure), message, mend, and where it has a place file, line, column, end_line, end_column (from 1, in characters, the end not included), and context, the record it is in.",
+    "thành một đối tượng: errors, warnings, notes (số lượng), left_as_is (số gõ tay được đánh dấu để nguyên), exit_status, và diagnostics là danh sách theo thứ tự vị trí.\nMỗi mục có id, severity (note, warning, error, failure), message, mend, và khi có vị trí thì thêm file, line, column, end_line, end_column (từ 1, tính theo ký tự, không gồm điểm cuối), cùng context là bản ghi chứa nó.")
 WORD_ROW(MANUAL_SARIF,
-    "as SARIF 2.1.0, for editors and continuous integration.\nBoth list all findings, not the first 50, on standard output.",
-    "theo SARIF 2.1.0, cho trình soạn thảo và tích hợp liên tục.\nCả hai in mọi phát hiện, không chỉ 50 điều đầu, ra đầu ra chuẩn.")
+    "as SARIF 2.1.0, for editors and continuous integration; its run has the property leftAsIs.\nBoth list all findings, not the first 50, on standard output.",
+    "theo SARIF 2.1.0, cho trình soạn thảo và tích hợp liên tục; lượt chạy có thuộc tính leftAsIs.\nCả hai in mọi phát hiện, không chỉ 50 điều đầu, ra đầu ra chuẩn.")
 WORD_ROW(MANUAL_DOCUMENTS,
     "Pages and reports are Markdown.\nA block is a fence with one of these words, and lines of YAML in it.",
     "Trang và báo cáo viết bằng Markdown.\nMột khối là hàng rào ``` với một trong các từ sau, bên trong là các dòng YAML.")
