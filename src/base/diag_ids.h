@@ -484,6 +484,9 @@ DIAG_ROW(TYPED_NUMBER, "typed-number", WARNING,
 DIAG_ROW(TYPED_DIFFERS, "typed-differs", ERROR,
     "\"{0}\" is typed by hand, and the indicator \"{1}\" is {2}", "write {3}, or put <!-- as is --> behind it",
     "\"{0}\" gõ tay, mà chỉ tiêu \"{1}\" là {2}", "hãy viết {3}, hoặc ghi <!-- as is --> ngay sau số")
+DIAG_ROW(TYPED_MAY_DIFFER, "typed-may-differ", WARNING,
+    "\"{0}\" is typed by hand, and may be meant for the indicator \"{1}\", which is {2}", "if so write {3}, else put <!-- as is --> behind it",
+    "\"{0}\" gõ tay, có thể là chỉ tiêu \"{1}\", mà chỉ tiêu ấy là {2}", "nếu đúng thế hãy viết {3}, nếu không hãy ghi <!-- as is --> ngay sau số")
 DIAG_ROW(BAD_WORD_FILE, "bad-word-file", ERROR,
     "{0} cannot be read as a Word file", "open it in a word processor and save it as .docx again, or save it as text",
     "không đọc được {0} như tệp Word", "hãy mở bằng trình soạn thảo và lưu lại thành .docx, hoặc lưu dạng văn bản")
