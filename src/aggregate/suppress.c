@@ -65,7 +65,7 @@ static struct cell *coarser(struct suppression *s, const struct breakdown *whole
             buf_add_char(&name, '.');
         buf_add(&name, str_slice(cell->name, from, cell->name_ends[i]));
     }
-    return map_get(&whole->by_name, buf_str(&name));
+    return breakdown_find(whole, buf_str(&name));
 }
 
 static struct equation *equation_new(struct suppression *s, size_t whole) {
@@ -327,9 +327,10 @@ static bool hide_more(struct suppression *s) {
 static void know_floor(struct suppression *s) {
     enum aggregation way = s->table->indicator->aggregation;
     int64_t smallest = 1;
-    for (size_t i = 0; i < s->table->count; i++)
-        if (s->table->contributions[i].amount < smallest)
-            smallest = s->table->contributions[i].amount;
+    for (size_t i = 0; i < s->table->count; i++) {
+        int64_t amount = table_contribution(s->table, i).amount;
+        smallest = amount < smallest ? amount : smallest;
+    }
     s->floor = smallest;
     s->bounded = smallest >= 0 && (way == AGGREGATE_COUNT || way == AGGREGATE_SUM);
 }

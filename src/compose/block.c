@@ -20,9 +20,9 @@ bool block_keys(struct scope *scope, const struct content_block *block,
             continue;
         struct str near = map_nearest(&known, entry->key);
         if (near.size)
-            DIAG(composer->diags, DIAG_UNKNOWN_KEY, entry->key_span, entry->key, near);
+            DIAG(composer->diags, DIAG_UNKNOWN_KEY, tree_key_span(entry), entry->key, near);
         else
-            DIAG(composer->diags, DIAG_UNKNOWN_KEY_FAR, entry->key_span, entry->key,
+            DIAG(composer->diags, DIAG_UNKNOWN_KEY_FAR, tree_key_span(entry), entry->key,
                  buf_str(&all));
         ok = false;
     }
@@ -123,7 +123,7 @@ static bool here_value(struct scope *scope, const struct tree *at, const struct 
         block_breakdown(scope, table, scope->record->type->name, at->span);
     if (!breakdown)
         return false;
-    const struct cell *cell = map_get(&breakdown->by_name, scope->record->id);
+    const struct cell *cell = breakdown_find(breakdown, scope->record->id);
     cell_add_value(
         composer, row,
         cell ? cell_token(composer, table, breakdown, cell, FORM_EXACT)

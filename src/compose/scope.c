@@ -90,7 +90,7 @@ static struct template_value here_cell(struct scope *scope, const struct table *
              scope->record->type->name);
         return NOTHING;
     }
-    const struct cell *cell = map_get(&breakdown->by_name, scope->record->id);
+    const struct cell *cell = breakdown_find(breakdown, scope->record->id);
     return (struct template_value){
         .kind = TEMPLATE_TEXT,
         .text =
@@ -167,9 +167,11 @@ static struct template_value by_member(struct scope *scope, const struct thing *
     next.values = dotted(arena, of->values, name);
     next.value_next = false;
     const struct breakdown *breakdown = table_breakdown(of->table, of->names);
-    const struct cell *cell = breakdown ? map_get(&breakdown->by_name, next.values) : NULL;
-    if (breakdown && !cell)
-        return unknown(scope, next.values, tag, &breakdown->by_name);
+    const struct cell *cell = breakdown ? breakdown_find(breakdown, next.values) : NULL;
+    if (breakdown && !cell) {
+        struct map names = breakdown_names(arena, breakdown);
+        return unknown(scope, next.values, tag, &names);
+    }
     return object(scope, next,
                   cell ? cell_mark(scope, of->table, breakdown, cell, wording, tag)
                        : STR_EMPTY);
