@@ -57,13 +57,13 @@ struct place span_place(struct span span) {
     return (struct place){line + 1, str_code_points(before) + 1};
 }
 
-struct place span_place_next(struct span span, struct source_cursor *cursor) {
+struct place span_place_next(struct span span, struct place_cursor *cursor) {
     size_t line = line_of(span.source, span.offset);
     bool ahead = cursor->column && cursor->line == line + 1 && cursor->offset <= span.offset;
     size_t from = ahead ? cursor->offset : span.source->line_starts[line];
     size_t column = ahead ? cursor->column : 1;
     column += str_code_points(str_slice(span.source->text, from, span.offset));
-    *cursor = (struct source_cursor){line + 1, column, span.offset};
+    *cursor = (struct place_cursor){line + 1, column, span.offset};
     return (struct place){line + 1, column};
 }
 

@@ -43,9 +43,16 @@ struct source_cursor {
  * the last one. */
 uint32_t source_offset(const struct source *source, struct source_cursor *cursor, size_t index);
 
+/* A place in lines and columns, so that the next one of the line is found from there. All 0 at
+ * first. */
+struct place_cursor {
+    size_t line, column;
+    size_t offset;
+};
+
 /* The place of a span that has a source, from the one that was found before: places asked for
  * in the order of the text cost no more than the text, however long its lines are. */
-struct place span_place_next(struct span span, struct source_cursor *cursor);
+struct place span_place_next(struct span span, struct place_cursor *cursor);
 
 /* A part of a span: `from` bytes after its start. Only where the span's bytes are the text
  * itself (a plain scalar), else the whole span stays the better place. */

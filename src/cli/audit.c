@@ -23,7 +23,7 @@ struct printing {
     struct buf *out;
     enum diag_language language;
     bool colour;
-    struct source_cursor *here, *there; /* of the numbers, and of those they are held against */
+    struct place_cursor *here, *there; /* of the numbers, and of those they are held against */
 };
 
 static const enum word VERDICTS[] = {WORD_RIGHT, WORD_WRONG, WORD_TOLD_OTHERWISE,
@@ -148,7 +148,7 @@ bool audit(struct arena *arena, struct diags *diags, const struct pipeline_resul
         return false;
     const struct audit *found =
         audit_article(arena, &result->checked, result->tables, language, source, form);
-    struct source_cursor here = {0}, there = {0};
+    struct place_cursor here = {0}, there = {0};
     struct printing printing = {out, options->language, options->colour, &here, &there};
     if (options->format == FORMAT_JSON)
         print_json(&printing, found);
