@@ -172,7 +172,7 @@ static bool list_labels(struct scope *scope, const struct content_block *block,
             known = true;
         }
         if (!known) /* it would be lost in silence */
-            DIAG(scope->composer->diags, DIAG_UNKNOWN_COLUMN, label->key_span, label->key,
+            DIAG(scope->composer->diags, DIAG_UNKNOWN_COLUMN, tree_key_span(label), label->key,
                  STR("labels"));
         ok &= known;
     }
