@@ -30,9 +30,14 @@ static struct str fault_text(enum image_fault fault) {
     return STR_EMPTY;
 }
 
-/* it is published once, however often it is shown */
-static void publish(struct composer *composer, const struct doc_image *image) {
+/* it is published once, however often it is shown; a frame's file of that name stays its own */
+static void publish(struct composer *composer, const struct doc_image *image,
+                    struct span span) {
     struct document_set *set = composer->documents;
+    const struct content *content = composer->input->content;
+    for (size_t i = 0; i < content->asset_count; i++)
+        if (str_equal(content->assets[i].path, image->path))
+            DIAG(composer->diags, DIAG_PATH_TAKEN, span, image->path);
     for (size_t i = 0; i < set->image_count; i++)
         if (str_equal(set->images[i]->path, image->path))
             return;
@@ -76,6 +81,6 @@ bool picture_compose(struct scope *scope, struct str path, struct str alternativ
     id_give(scope, node, picture_id(composer, path));
     doc_append(parent, node);
     if (!scope->report)
-        publish(composer, image);
+        publish(composer, image, span);
     return true;
 }
