@@ -133,12 +133,18 @@ static void tell_cells(struct explanation *explanation, struct buf *out,
 /* names and conditions stay as their file has them; what is said of them is in our words */
 static void add_way(struct buf *out, const struct indicator *indicator,
                     enum diag_language language) {
-    _Static_assert(WORD_WAY_CHANGE - WORD_WAY_COUNT == AGGREGATE_CHANGE, "a word for each");
-    enum word way = (enum word)(WORD_WAY_COUNT + (int)indicator->aggregation);
+    static const enum word WAYS[] = {
+        [AGGREGATE_COUNT] = WORD_WAY_COUNT,       [AGGREGATE_SUM] = WORD_WAY_SUM,
+        [AGGREGATE_AVERAGE] = WORD_WAY_AVERAGE,   [AGGREGATE_MIN] = WORD_WAY_MIN,
+        [AGGREGATE_MAX] = WORD_WAY_MAX,           [AGGREGATE_MEDIAN] = WORD_WAY_MEDIAN,
+        [AGGREGATE_DISTINCT] = WORD_WAY_DISTINCT, [AGGREGATE_GIVEN] = WORD_WAY_GIVEN,
+        [AGGREGATE_ADD] = WORD_WAY_ADD,           [AGGREGATE_SUBTRACT] = WORD_WAY_SUBTRACT,
+        [AGGREGATE_QUOTIENT] = WORD_WAY_QUOTIENT, [AGGREGATE_SHARE] = WORD_WAY_SHARE,
+        [AGGREGATE_CHANGE] = WORD_WAY_CHANGE};
     struct buf operands = buf_make(out->arena);
     for (size_t i = 0; i < indicator->operand_count; i++)
         buf_format(&operands, "%s%.*s", i ? ", " : "", STR_ARG(indicator->operands[i]->id));
-    buf_add(out, str_of(word_text(way, language)));
+    buf_add(out, str_of(word_text(WAYS[indicator->aggregation], language)));
     if (operands.size)
         WORDS(out, language, WORD_WAY_OF, buf_str(&operands));
     if (indicator->amount.count)
