@@ -49,6 +49,13 @@ static struct pdf_job pdf_job_of(const struct pipeline *pipeline, const struct f
                             .threads = pipeline->options->threads};
 }
 
+static void dump_document(const struct pipeline *pipeline, const struct document *document,
+                          struct buf *out) {
+    const struct doc_node *root = document_root(pipeline->documents, document, pipeline->arena);
+    if (root)
+        doc_dump(document, root, out);
+}
+
 static void dump(const struct pipeline *pipeline) {
     struct buf out = buf_make(pipeline->arena);
     const struct content *content = pipeline->content;
@@ -68,7 +75,7 @@ static void dump(const struct pipeline *pipeline) {
         break;
     case DUMP_DOC:
         for (size_t i = 0; i < pipeline->documents->count; i++)
-            doc_dump(pipeline->documents->items[i], &out);
+            dump_document(pipeline, pipeline->documents->items[i], &out);
         break;
     case DUMP_LAYOUT: {
         struct pdf_job job = pdf_job_of(pipeline, NULL);
@@ -223,14 +230,16 @@ static bool make_reports(struct pipeline *pipeline, const struct fonts *fonts,
     return render_pdf(pipeline->diags, &job, output);
 }
 
-static bool render(struct pipeline *pipeline, const struct fonts *fonts,
+/* `written`: the reports are. What is wrong in the pages is shown together with what is wrong
+ * in them. */
+static bool render(struct pipeline *pipeline, const struct fonts *fonts, bool written,
                    struct output *output) {
     struct pipeline_result *result = pipeline->result;
     struct attached attached = {.arena = pipeline->arena, .to = output};
     struct output *data = output, collecting = {.user = &attached, .put = attach};
     if (pdf_wants_records(pipeline->documents))
         data = &collecting;
-    bool ok = make_pages(pipeline, output) &&
+    bool ok = make_pages(pipeline, output) && written && compose_links(pipeline->documents) &&
               render_data(pipeline->diags, &result->checked, result->tables, data) &&
               make_reports(pipeline, fonts, &attached, output) &&
               make_database(pipeline, output);
@@ -265,8 +274,9 @@ static bool make_documents(struct pipeline *pipeline, struct output *output) {
     if (!fonts)
         return false;
     bool written = write_documents(pipeline, fonts_metrics(fonts));
-    bool ok = written && (dumped(pipeline, DUMP_DOC) || dumped(pipeline, DUMP_LAYOUT) ||
-                          render(pipeline, fonts, output));
+    bool shown = written && (dumped(pipeline, DUMP_DOC) || dumped(pipeline, DUMP_LAYOUT));
+    bool ok =
+        shown ? diags_errors(pipeline->diags) == 0 : render(pipeline, fonts, written, output);
     fonts_close(fonts);
     return ok;
 }

@@ -44,9 +44,10 @@ static bool is_data_file(const struct composer *composer, struct str path) {
 }
 
 void link_expect(struct composer *composer, struct str target, struct span span) {
-    composer->links = ARENA_PUSH(composer->arena, composer->links, composer->link_count,
+    composer->links = ARENA_PUSH(composer->lasting, composer->links, composer->link_count,
                                  &composer->link_capacity);
-    composer->links[composer->link_count++] = (struct link){target, span};
+    composer->links[composer->link_count++] =
+        (struct link){str_copy(composer->lasting, target), span};
 }
 
 /* a report may be made for some records only, or somewhere else */
@@ -60,7 +61,9 @@ static void forget_absent(struct composer *composer) {
     }
 }
 
-static void check_links(struct composer *composer) {
+bool compose_links(const struct document_set *documents) {
+    const struct composer *composer = documents->maker;
+    size_t before = diags_errors(composer->diags);
     for (size_t i = 0; i < composer->link_count; i++) {
         const struct link *link = &composer->links[i];
         struct str path = str_slice(link->target, 0, str_find_char(link->target, '#'));
@@ -69,6 +72,7 @@ static void check_links(struct composer *composer) {
         DIAG(composer->diags, DIAG_DEAD_LINK, link->span, link->target,
              map_nearest(&composer->paths, path));
     }
+    return diags_errors(composer->diags) == before;
 }
 
 static void check_home(struct composer *composer) {
@@ -77,29 +81,50 @@ static void check_home(struct composer *composer) {
         DIAG(composer->diags, DIAG_NO_HOME, SPAN_NONE, STR_EMPTY);
 }
 
+static struct doc_node *make_root(void *maker, const struct document *document,
+                                  struct arena *arena) {
+    struct composer *composer = maker;
+    const struct maker *from = document->made_from;
+    composer->arena = arena;
+    struct doc_node *root =
+        from->table ? indicator_root(composer, from->table) : page_root(composer, from);
+    composer->arena = composer->lasting;
+    return root;
+}
+
+static struct composer *composer_new(struct arena *arena, struct diags *diags,
+                                     const struct compose_input *input) {
+    struct composer *composer = ARENA_NEW(arena, struct composer);
+    struct compose_input *own = ARENA_NEW(arena, struct compose_input);
+    *own = *input;
+    *composer = (struct composer){.arena = arena,
+                                  .lasting = arena,
+                                  .diags = diags,
+                                  .input = own,
+                                  .checked = input->checked,
+                                  .locale = input->checked->locale,
+                                  .language = input->checked->language,
+                                  .documents = ARENA_NEW(arena, struct document_set),
+                                  .paths = map_make(arena)};
+    composer->content_prefix = input->content->site.source->path.size - sizeof "site.yaml" + 1;
+    composer->documents->maker = composer;
+    composer->documents->make = make_root;
+    return composer;
+}
+
 bool compose(struct arena *arena, struct diags *diags, const struct compose_input *input,
              struct document_set **documents) {
     size_t before = diags_errors(diags);
-    struct composer composer = {.arena = arena,
-                                .diags = diags,
-                                .input = input,
-                                .checked = input->checked,
-                                .locale = input->checked->locale,
-                                .language = input->checked->language,
-                                .documents = ARENA_NEW(arena, struct document_set),
-                                .paths = map_make(arena)};
-    composer.content_prefix = input->content->site.source->path.size - sizeof "site.yaml" + 1;
-    *documents = composer.documents;
-    find_record_pages(&composer);
-    compose_pages(&composer, false);
+    struct composer *composer = composer_new(arena, diags, input);
+    *documents = composer->documents;
+    find_record_pages(composer);
+    compose_pages(composer, false);
     for (size_t i = 0; i < input->tables->count; i++)
-        if (may_show(&composer, input->tables->items[i].indicator->visibility))
-            indicator_compose(&composer, &input->tables->items[i]);
-    compose_pages(&composer, true);
-    if (diags_errors(diags) == before) {
-        check_links(&composer);
-        check_home(&composer);
-        forget_absent(&composer);
-    }
+        if (may_show(composer, input->tables->items[i].indicator->visibility))
+            indicator_compose(composer, &input->tables->items[i]);
+    compose_pages(composer, true);
+    if (diags_errors(diags) == before)
+        check_home(composer);
+    forget_absent(composer);
     return diags_errors(diags) == before;
 }

@@ -22,8 +22,13 @@ struct compose_input {
 };
 
 /* false: a diagnostic says why. Documents come in a fixed order: pages, indicators, reports as
- * their files and records are ordered. */
+ * their files and records are ordered. Reports are whole; the tree of a page is made when it is
+ * asked for (document_root), and what is wrong in it is said then. What `input` points to must
+ * last as long. */
 bool compose(struct arena *arena, struct diags *diags, const struct compose_input *input,
              struct document_set **documents);
+
+/* After all pages have been asked for: do their links lead somewhere? */
+bool compose_links(const struct document_set *documents);
 
 #endif

@@ -118,16 +118,23 @@ static void add_breakdowns(struct composer *composer, const struct table *table,
 void indicator_compose(struct composer *composer, const struct table *table) {
     const struct indicator *indicator = table->indicator;
     struct document *document = ARENA_NEW(composer->arena, struct document);
-    struct doc_node *root = doc_new(composer->arena, DOC_DOCUMENT, indicator->span);
+    struct maker *maker = ARENA_NEW(composer->arena, struct maker);
+    *maker = (struct maker){.table = table};
     *document = (struct document){.kind = DOCUMENT_PAGE,
                                   .path = indicator_path(composer, indicator),
                                   .title = indicator->label,
                                   .description = indicator->concept,
                                   .template = STR("indicator"),
-                                  .root = root};
+                                  .made_from = maker};
     document->crumbs = ARENA_NEW(composer->arena, struct crumb);
     document->crumbs[0] = (struct crumb){text_of(composer, "home"), STR("index.html")};
     document->crumb_count = 1;
+    document_add(composer, document, indicator->span);
+}
+
+struct doc_node *indicator_root(struct composer *composer, const struct table *table) {
+    const struct indicator *indicator = table->indicator;
+    struct doc_node *root = doc_new(composer->arena, DOC_DOCUMENT, indicator->span);
     add_value(composer, table, root);
     heading(composer, root, text_of(composer, "definition"), STR("definition"));
     doc_append(root, card_table(composer, table, false));
@@ -143,5 +150,5 @@ void indicator_compose(struct composer *composer, const struct table *table) {
                 STR("contributors"));
     contributors_add(composer, table, true, root);
     doc_check(root);
-    document_add(composer, document, indicator->span);
+    return root;
 }

@@ -13,8 +13,21 @@ struct link { /* a link of a page to another, looked up when all pages are known
     struct span span;
 };
 
+struct pattern { /* a page's file, from which one tree or one for each record is made */
+    const struct content_page *page;
+    const struct template *body;
+    bool failed;
+};
+
+struct maker { /* what a document is made from */
+    struct pattern *pattern;
+    const struct row *record;
+    const struct table *table; /* the page of an indicator; else NULL */
+};
+
 struct composer {
-    struct arena *arena;
+    struct arena *arena;   /* of the tree that is being made */
+    struct arena *lasting; /* of what is known of all documents */
     struct diags *diags;
     const struct compose_input *input;
     const struct checked *checked;
@@ -307,6 +320,9 @@ void missing_add(struct composer *composer, const struct table *table, struct do
 
 /* --- documents (page.c, indicator.c) */
 void page_compose(struct composer *composer, const struct content_page *page);
+/* the trees; NULL: reported */
+struct doc_node *page_root(struct composer *composer, const struct maker *maker);
+struct doc_node *indicator_root(struct composer *composer, const struct table *table);
 /* The body of a page or a chapter below `root`, its references looked up. false: said why. */
 bool scope_compose(struct scope *scope, struct doc_node *root);
 void indicator_compose(struct composer *composer, const struct table *table);

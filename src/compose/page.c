@@ -33,6 +33,7 @@ static bool path_reserved(struct str path) {
 
 bool document_add(struct composer *composer, struct document *document, struct span span) {
     struct document_set *set = composer->documents;
+    document->span = span;
     if (!path_fits(document)) {
         DIAG(composer->diags, DIAG_BAD_PATH, span, document->path,
              document->kind == DOCUMENT_PAGE ? STR(".html") : STR(".pdf"));
@@ -189,21 +190,42 @@ bool scope_compose(struct scope *scope, struct doc_node *root) {
     return scope_expand(scope) && markdown_compose(scope, root) && references_resolve(scope);
 }
 
-static void compose_one(struct composer *composer, const struct content_page *page,
-                        const struct template *body, const struct row *record) {
-    struct scope scope = {.composer = composer,
-                          .page = page,
-                          .body = body,
+static struct scope scope_of(struct composer *composer, const struct pattern *pattern,
+                             const struct row *record) {
+    return (struct scope){.composer = composer,
+                          .page = pattern->page,
+                          .body = pattern->body,
                           .record = record,
-                          .report = page->report,
+                          .report = pattern->page->report,
                           .ids = map_make(composer->arena),
                           .id_numbers = map_make(composer->arena)};
+}
+
+struct doc_node *page_root(struct composer *composer, const struct maker *maker) {
+    struct pattern *pattern = maker->pattern;
+    struct scope scope = scope_of(composer, pattern, maker->record);
+    struct doc_node *root =
+        doc_new(composer->arena, DOC_DOCUMENT, (struct span){pattern->page->text, 0, 0});
+    if (pattern->failed) /* it has been said for the record before */
+        return NULL;
+    size_t before = diags_errors(composer->diags);
+    pattern->failed = !scope_compose(&scope, root) || !references_number(&scope, root) ||
+                      diags_errors(composer->diags) != before;
+    if (pattern->failed)
+        return NULL;
+    doc_check(root);
+    return root;
+}
+
+static void compose_one(struct composer *composer, struct pattern *pattern,
+                        const struct row *record) {
+    struct scope scope = scope_of(composer, pattern, record);
+    struct maker *maker = ARENA_NEW(composer->arena, struct maker);
     struct document *document = document_new(&scope);
-    document->root = doc_new(composer->arena, DOC_DOCUMENT, (struct span){page->text, 0, 0});
-    if (!scope_compose(&scope, document->root) || !references_number(&scope, document->root))
-        return;
-    doc_check(document->root);
-    document_add(composer, document, page->front->span);
+    *maker = (struct maker){.pattern = pattern, .record = record};
+    document->made_from = maker;
+    if (document_add(composer, document, pattern->page->front->span) && scope.report)
+        document->root = page_root(composer, maker);
 }
 
 void page_compose(struct composer *composer, const struct content_page *page) {
@@ -215,8 +237,10 @@ void page_compose(struct composer *composer, const struct content_page *page) {
         template_parse(composer->arena, composer->diags, page->text, TEMPLATE_STRICT);
     if (!body)
         return;
+    struct pattern *pattern = ARENA_NEW(composer->arena, struct pattern);
+    *pattern = (struct pattern){.page = page, .body = body};
     if (!for_type) {
-        compose_one(composer, page, body, NULL);
+        compose_one(composer, pattern, NULL);
         return;
     }
     const struct record_type *type = map_get(&checked->schema.by_name, for_type->text);
@@ -232,5 +256,5 @@ void page_compose(struct composer *composer, const struct content_page *page) {
     size_t before = diags_errors(composer->diags);
     for (size_t i = 0; i < set->count && diags_errors(composer->diags) == before; i++)
         if (expression_holds(filter, set->items[i]))
-            compose_one(composer, page, body, set->items[i]);
+            compose_one(composer, pattern, set->items[i]);
 }

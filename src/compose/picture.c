@@ -41,9 +41,12 @@ static void publish(struct composer *composer, const struct doc_image *image,
     for (size_t i = 0; i < set->image_count; i++)
         if (str_equal(set->images[i]->path, image->path))
             return;
+    struct doc_image *lasting = ARENA_NEW(composer->lasting, struct doc_image);
+    *lasting =
+        (struct doc_image){.kind = image->kind, .bytes = image->bytes, .path = image->path};
     set->images =
-        ARENA_PUSH(composer->arena, set->images, set->image_count, &set->image_capacity);
-    set->images[set->image_count++] = image;
+        ARENA_PUSH(composer->lasting, set->images, set->image_count, &set->image_capacity);
+    set->images[set->image_count++] = lasting;
 }
 
 /* "images/well-2016.png" → "well-2016" */

@@ -59,8 +59,7 @@ static bool ink_by_code(struct tiles *tiles) {
 }
 
 const struct cell *tiles_cell(const struct tiles *tiles, size_t record) {
-    const struct cell *cell =
-        breakdown_find(tiles->chart.breakdown, tiles->items[record]->id);
+    const struct cell *cell = breakdown_find(tiles->chart.breakdown, tiles->items[record]->id);
     return cell ? cell : cell_absent(tiles->chart.table->indicator);
 }
 

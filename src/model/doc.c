@@ -12,6 +12,11 @@ static const char *const NAMES[DOC_KIND_COUNT] = {
     "break",    "text",    "soft-break", "line-break", "emphasis", "strong", "code",
     "link",     "value",   "note",       "reference"};
 
+struct doc_node *document_root(const struct document_set *documents,
+                               const struct document *document, struct arena *arena) {
+    return document->root ? document->root : documents->make(documents->maker, document, arena);
+}
+
 struct doc_node *doc_new(struct arena *arena, enum doc_kind kind, struct span span) {
     struct doc_node *node = ARENA_NEW(arena, struct doc_node);
     node->kind = kind;
@@ -217,10 +222,10 @@ static void dump_node(const struct doc_node *node, struct buf *out, int depth) {
         dump_node(child, out, depth + 1);
 }
 
-void doc_dump(const struct document *document, struct buf *out) {
+void doc_dump(const struct document *document, const struct doc_node *root, struct buf *out) {
     buf_format(out, "%s %.*s\n", document->kind == DOCUMENT_PAGE ? "page" : "report",
                STR_ARG(document->path));
     dump_field(out, "title", document->title);
     buf_add_char(out, '\n');
-    dump_node(document->root, out, 0);
+    dump_node(root, out, 0);
 }

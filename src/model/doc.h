@@ -152,16 +152,25 @@ struct document {
     const struct print_style *style;     /* report: NULL: the default */
     const struct letterhead *letterhead; /* report: NULL: of a publication */
     enum doc_archive archive;            /* report */
-    struct doc_node *root;               /* DOC_DOCUMENT */
+    struct span span;                    /* where it is declared */
+    struct doc_node *root; /* DOC_DOCUMENT; NULL: of a page, it is made when it is asked for */
+    const void *made_from; /* for whoever makes it */
 };
 
+/* Pages are many, and one is needed at a time: their trees are made one by one. */
 struct document_set {
     struct document **items;
     size_t count, capacity;
+    void *maker;
+    struct doc_node *(*make)(void *maker, const struct document *document, struct arena *arena);
     bool home;                       /* one of them is the home page */
     const struct doc_image **images; /* that pages show, each once: published as files */
     size_t image_count, image_capacity;
 };
+
+/* The tree of a document, its own or made now, in the arena. NULL: a diagnostic says why. */
+struct doc_node *document_root(const struct document_set *documents,
+                               const struct document *document, struct arena *arena);
 
 struct doc_node *doc_new(struct arena *arena, enum doc_kind kind, struct span span);
 void doc_append(struct doc_node *parent, struct doc_node *child); /* child has no parent yet */
@@ -189,6 +198,6 @@ void doc_check(const struct doc_node *root);
 
 /* The tree as indented text, for people and for tests: `tonghop build -T doc`. */
 struct buf;
-void doc_dump(const struct document *document, struct buf *out);
+void doc_dump(const struct document *document, const struct doc_node *root, struct buf *out);
 
 #endif

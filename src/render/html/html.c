@@ -15,9 +15,13 @@ struct page_writer {
 
 /* writer->file holds the page when true */
 static bool write_page(struct page_writer *writer, const struct document *document) {
+    const struct doc_node *root =
+        document_root(writer->job->documents, document, writer->scratch);
+    if (!root)
+        return false;
     const struct template *frame = template_set_get(writer->job->frames, document->template);
     if (!frame) {
-        DIAG(writer->diags, DIAG_FRAME_ABSENT, document->root->span, document->path,
+        DIAG(writer->diags, DIAG_FRAME_ABSENT, document->span, document->path,
              document->template);
         return false;
     }
@@ -28,14 +32,14 @@ static bool write_page(struct page_writer *writer, const struct document *docume
                              .page = document->path,
                              .language = locale_language(writer->job->locale),
                              .illustrative = writer->job->site->illustrative};
-    html_body_write(&body, document->root);
+    html_body_write(&body, root);
     struct view *view = html_frame_view(&writer->frame, document, &body);
     struct template_context context = view_context(view);
     if (!template_render(writer->scratch, writer->diags, frame, writer->job->frames, &context,
                          &writer->file))
         return false;
     if (!buf_ok(&writer->body) || !buf_ok(&writer->file)) {
-        DIAG(writer->diags, DIAG_OUTPUT_TOO_LARGE, document->root->span, document->path);
+        DIAG(writer->diags, DIAG_OUTPUT_TOO_LARGE, document->span, document->path);
         return false;
     }
     return true;
@@ -62,6 +66,11 @@ static bool put_assets(const struct html_job *job, struct output *output) {
     for (size_t i = 0; i < job->asset_count; i++)
         if (!output_put(output, job->assets[i].path, job->assets[i].bytes))
             return false;
+    return true;
+}
+
+/* which are shown is known when all pages are written */
+static bool put_images(const struct html_job *job, struct output *output) {
     const struct document_set *documents = job->documents;
     for (size_t i = 0; i < documents->image_count; i++)
         if (!output_put(output, documents->images[i]->path, documents->images[i]->bytes))
@@ -77,7 +86,7 @@ bool render_html(struct diags *diags, const struct html_job *job, struct output 
     writer.frame = html_frame_new(arena, job);
     writer.body = buf_make(bodies); /* arenas of their own: they grow in place */
     writer.file = buf_make(files);
-    bool ok = put_pages(&writer, output);
+    bool ok = put_pages(&writer, output) && put_images(job, output);
     arena_free(writer.scratch);
     arena_free(files);
     arena_free(bodies);

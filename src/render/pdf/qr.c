@@ -14,7 +14,7 @@ enum { SIDE = 48000, TOP = 16000, WORDS_GAP = 6000, WORDS_SIZE = 7500 };
 static struct str content_hash(struct flow *flow) {
     struct buf text = buf_make(flow->arena);
     uint64_t hash = 1469598103934665603u; /* FNV-1a */
-    doc_dump(flow->document, &text);
+    doc_dump(flow->document, flow->document->root, &text);
     for (size_t i = 0; i < text.size; i++)
         hash = (hash ^ (unsigned char)text.data[i]) * 1099511628211u;
     return str_format(flow->arena, "%08x", (unsigned)(hash ^ hash >> 32));
