@@ -23,6 +23,9 @@ BUILD_PACKAGES := gcc make pkg-config libc6-dev libyaml-dev libcmark-dev libhpdf
 	libharfbuzz-dev libicu-dev libsqlite3-dev libzip-dev libexpat1-dev libqrencode-dev libpng-dev zlib1g-dev libdeflate-dev \
 	fonts-liberation2 icc-profiles-free
 TEST_PACKAGES := python3 python3-yaml python3-jsonschema poppler-utils qpdf strace git zbar-tools
+# what `make conformance` uses besides; it also fetches veraPDF with maven
+CONFORMANCE_PACKAGES := maven default-jdk-headless libpdfbox2-java libjaxb-api-java \
+	libactivation-java mupdf-tools
 LINT_PACKAGES := clang clang-format mandoc
 
 PACKAGES := yaml-0.1 libcmark harfbuzz harfbuzz-subset icu-i18n icu-uc sqlite3 libzip expat libqrencode libpng zlib libdeflate
@@ -46,7 +49,7 @@ UNIT_PROGRAMS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
 
 FORMATTED = $(shell git ls-files 'src/*.[ch]' 'tests/*.[ch]' 2>/dev/null)
 
-.PHONY: all site test check format lint asan bench install uninstall clean help deps \
+.PHONY: all site test check format lint asan bench conformance install uninstall clean help deps \
 	deps-build deps-test deps-lint unit accept
 
 site: all ## build the program and the example site into out/ (the default)
@@ -75,9 +78,14 @@ asan: deps-test ## all tests under the address and undefined-behaviour sanitizer
 	$(MAKE) BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fsanitize=address,undefined \
 		-fno-sanitize-recover=all' LDFLAGS='-fsanitize=address,undefined' test
 
-bench: all ## time builds of 56, 500 and 2,000 communes, and 100,000 ledger entries
+bench: all ## time builds of 56, 500 and 2,000 communes, 100,000 ledger entries, and PDFs
 	@BUILD=$(BUILD) tests/bench
 	@BUILD=$(BUILD) tests/bench --numbers
+	@BUILD=$(BUILD) tests/bench_pdf
+
+conformance: deps-test all $(BUILD)/verapdf/fetched ## hold every PDF against veraPDF, PDFBox, qpdf and other readers
+	$(call install_missing,$(CONFORMANCE_PACKAGES))
+	@BUILD=$(BUILD) tests/conformance/run
 
 install: all ## install under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/tonghop \
@@ -122,6 +130,13 @@ deps-test:
 
 deps-lint:
 	$(call install_missing,$(BUILD_PACKAGES) $(LINT_PACKAGES))
+
+# the only download that is not a Debian package
+$(BUILD)/verapdf/fetched: tests/conformance/pom.xml
+	$(call install_missing,$(CONFORMANCE_PACKAGES))
+	@mkdir -p $(@D)
+	mvn -q -B -f $< dependency:copy-dependencies -DoutputDirectory=$(abspath $(@D))
+	@touch $@
 
 unit: deps-test $(UNIT_PROGRAMS)
 

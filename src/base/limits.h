@@ -18,26 +18,26 @@
 #define LIMIT_EXPRESSION_DEPTH 32       /* parentheses and 'not' in a where */
 /* comparisons and listed values of one condition: SQLite nests a chain of them 1,000 deep */
 #define LIMIT_EXPRESSION_TERMS 500
-#define LIMIT_PATH_STEPS 8              /* names in a dotted path */
-#define LIMIT_BY_KEYS 3                 /* keys crossed in one breakdown */
-#define LIMIT_PATTERN_BYTES 1000        /* of the form of a text */
-#define LIMIT_PATTERN_STEPS 100         /* × 10,000 steps of ICU: some forms never end */
-#define LIMIT_PATTERN_STACK (1 << 20)   /* bytes that one match may use */
-#define LIMIT_DIAGNOSTICS_SHOWN 50      /* faults printed in one run; the rest are counted */
-#define LIMIT_LINE_SHOWN 160            /* characters of a source line under a message */
+#define LIMIT_PATH_STEPS 8            /* names in a dotted path */
+#define LIMIT_BY_KEYS 3               /* keys crossed in one breakdown */
+#define LIMIT_PATTERN_BYTES 1000      /* of the form of a text */
+#define LIMIT_PATTERN_STEPS 100       /* × 10,000 steps of ICU: some forms never end */
+#define LIMIT_PATTERN_STACK (1 << 20) /* bytes that one match may use */
+#define LIMIT_DIAGNOSTICS_SHOWN 50    /* faults printed in one run; the rest are counted */
+#define LIMIT_LINE_SHOWN 160          /* characters of a source line under a message */
 #define LIMIT_CONTRIBUTORS_SHOWN                                                               \
     2000 /* rows on an indicator's page; explain and the data have all */
 #define LIMIT_OUTPUT_FILE_BYTES (256u << 20)
 #define LIMIT_BUFFER_BYTES (1u << 30)
-#define LIMIT_DIRECTORY_DEPTH 16       /* folders inside the content folder */
-#define LIMIT_EXPLAIN_DEPTH 16         /* indicators from indicators, told by explain */
+#define LIMIT_DIRECTORY_DEPTH 16              /* folders inside the content folder */
+#define LIMIT_EXPLAIN_DEPTH 16                /* indicators from indicators, told by explain */
 #define LIMIT_QUERY_VALUE_BYTES (4u << 20)    /* one value in it */
 #define LIMIT_QUERY_MEMORY_BYTES (256u << 20) /* what SQLite may take for it */
 #define LIMIT_QUERY_ANSWER_BYTES (64u << 20)  /* all values of the answer */
-#define LIMIT_QUERY_SECONDS 10         /* a question asked with query */
-#define LIMIT_PROFILE_BYTES (1u << 20) /* a colour profile */
-#define LIMIT_PDF_PAGES 50000          /* of one document */
-#define LIMIT_PDF_OBJECTS 8388607      /* of one file: what archives allow (ISO 19005, annex) */
-#define LIMIT_PDF_STRING 32767         /* bytes of one text in a file: the same */
+#define LIMIT_QUERY_SECONDS 10                /* a question asked with query */
+#define LIMIT_PROFILE_BYTES (1u << 20)        /* a colour profile */
+#define LIMIT_PDF_PAGES 50000                 /* of one document */
+#define LIMIT_PDF_OBJECTS 8388607 /* of one file: what archives allow (ISO 19005, annex) */
+#define LIMIT_PDF_STRING 32767    /* bytes of one text in a file: the same */
 
 #endif

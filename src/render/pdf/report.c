@@ -139,6 +139,8 @@ static bool write_file(struct report *report, struct str *bytes) {
         return false;
     }
     struct tags *tags = tags_new(report->arena, report->file, report->layout, report->pages);
+    if (level == DOC_ARCHIVE_1B)
+        tags_limit(tags);
     write_pages(report, tags, &pictures);
     struct str tagged = tags_write(tags);
     struct str archived =

@@ -1,13 +1,12 @@
 /* Roles, the tree, the parent tree, and the links, which are both annotations and elements. */
 #include "render/pdf/tags.h"
 
-#include <stdlib.h>
-
 #include "base/arena.h"
 #include "base/guard.h"
+#include "render/pdf/leaves.h"
 #include "render/pdf/syntax.h"
 
-enum { NODE_KIDS = 64 /* of the trees of numbers and names */ };
+enum { KIDS_MOST = 8191 /* of an array in PDF/A-1 */ };
 
 struct tags {
     struct arena *arena;
@@ -19,6 +18,7 @@ struct tags {
     uint32_t **links; /* by sheet and mark: number of the annotation; NULL: no links */
     uint32_t *owners; /* by link: its element */
     size_t link_count, link_capacity;
+    int *homes; /* by element: number of the group it stands in, 0: of its parent; or NULL */
     struct buf text; /* of the object at hand */
 };
 
@@ -84,6 +84,10 @@ struct tags *tags_new(struct arena *arena, struct pdf_file *file, const struct l
                           .links = ARENA_ARRAY(arena, uint32_t *, layout->count),
                           .text = buf_make(arena)};
     return tags;
+}
+
+void tags_limit(struct tags *tags) {
+    tags->homes = ARENA_ARRAY(tags->arena, int, tags->layout->element_count);
 }
 
 static int element_number(const struct tags *tags, uint32_t element) {
@@ -251,6 +255,47 @@ static void put_kids(struct tags *tags, const struct element *element) {
     buf_add(text, single ? STR_EMPTY : STR("]"));
 }
 
+static bool is_crowded(const struct tags *tags, const struct element *element) {
+    size_t count = 0;
+    for (uint32_t at = element->first; at && tags->homes; at = tags->layout->kids[at].next)
+        count++;
+    return count > KIDS_MOST;
+}
+
+/* So many kids from `at` on as a group below the element; the first that is left, or 0. */
+static uint32_t write_group(struct tags *tags, uint32_t index, uint32_t at, int number) {
+    const struct element_kid *kids = tags->layout->kids;
+    const struct element *element = &tags->layout->elements[index];
+    struct buf *text = &tags->text;
+    buf_clear(text);
+    buf_format(text, "<</S/%s/P ", element->kind == ELEMENT_TABLE ? "TBody" : "Div");
+    put_reference(text, element_number(tags, index));
+    buf_add(text, STR("/K["));
+    for (size_t i = 0; i < KIDS_MOST && at; i++, at = kids[at].next) {
+        put_kid(tags, &kids[at], UINT32_MAX);
+        buf_add_char(text, ' ');
+        if (kids[at].kind == KID_ELEMENT)
+            tags->homes[kids[at].index] = number;
+    }
+    buf_add(text, STR("]>>"));
+    pdf_object_put(tags->file, number, buf_str(text));
+    return at;
+}
+
+/* "/K[…]" with the groups of an element */
+static struct str write_groups(struct tags *tags, uint32_t index) {
+    struct buf groups = buf_make(tags->arena);
+    buf_add(&groups, STR("/K["));
+    for (uint32_t at = tags->layout->elements[index].first; at;) {
+        int number = pdf_number_new(tags->file);
+        put_reference(&groups, number);
+        buf_add_char(&groups, ' ');
+        at = write_group(tags, index, at, number);
+    }
+    buf_add_char(&groups, ']');
+    return buf_str(&groups);
+}
+
 static void put_note_name(struct buf *text, uint32_t element) {
     buf_format(text, "(note%010u)", (unsigned)element); /* in the order of their numbers */
 }
@@ -258,145 +303,83 @@ static void put_note_name(struct buf *text, uint32_t element) {
 static void write_element(struct tags *tags, uint32_t index) {
     const struct element *element = &tags->layout->elements[index];
     struct buf *text = &tags->text;
+    struct str groups = is_crowded(tags, element) ? write_groups(tags, index) : STR_EMPTY;
+    int parent = index ? element_number(tags, element->parent) : tags->root;
+    if (tags->homes && tags->homes[index])
+        parent = tags->homes[index];
     buf_clear(text);
     buf_add(text, STR("<</S/"));
     buf_add(text, tag_name(element));
     buf_add(text, STR("/P "));
-    put_reference(text, index ? element_number(tags, element->parent) : tags->root);
+    put_reference(text, parent);
     put_attributes(tags, element);
     if (element->kind == ELEMENT_NOTE) {
         buf_add(text, STR("/ID"));
         put_note_name(text, index);
     }
-    put_kids(tags, element);
+    if (groups.size)
+        buf_add(text, groups);
+    else
+        put_kids(tags, element);
     buf_add(text, STR(">>"));
     pdf_object_put(tags->file, element_number(tags, index), buf_str(text));
 }
 
-/* --- trees of numbers and names (ISO 32000-1, 7.9.6 and 7.9.7) */
+/* --- the ways back */
 
-struct tree_leaves { /* of a tree: "/Nums" with numbers, or "/Names" with strings */
-    struct tags *tags;
-    const char *key;
-    size_t count;
-    void (*put_key)(const struct tree_leaves *leaves, size_t item);
-    int (*value)(const struct tree_leaves *leaves, size_t item);
-    const uint32_t *notes;
-};
-
-static void put_limits(const struct tree_leaves *leaves, size_t first, size_t last) {
-    buf_add(&leaves->tags->text, STR("/Limits["));
-    leaves->put_key(leaves, first);
-    buf_add_char(&leaves->tags->text, ' ');
-    leaves->put_key(leaves, last);
-    buf_add_char(&leaves->tags->text, ']');
+static void put_parent_key(const void *user, size_t item, struct buf *out) {
+    UNUSED(user);
+    buf_number(out, (int64_t)item);
 }
 
-static int write_leaf(const struct tree_leaves *leaves, size_t first, size_t last) {
-    struct buf *text = &leaves->tags->text;
-    int number = pdf_number_new(leaves->tags->file);
-    buf_clear(text);
-    buf_add(text, STR("<<"));
-    put_limits(leaves, first, last);
-    buf_format(text, "/%s[", leaves->key);
-    for (size_t i = first; i <= last; i++) {
-        leaves->put_key(leaves, i);
-        buf_add_char(text, ' ');
-        put_reference(text, leaves->value(leaves, i));
-        buf_add_char(text, ' ');
-    }
-    buf_add(text, STR("]>>"));
-    pdf_object_put(leaves->tags->file, number, buf_str(text));
-    return number;
-}
-
-/* a level of nodes, each over NODE_KIDS below it; `step` items stand below each of those */
-static size_t write_level(const struct tree_leaves *leaves, int *numbers, size_t count,
-                          size_t step) {
-    struct buf *text = &leaves->tags->text;
-    size_t above = 0;
-    for (size_t i = 0; i < count; i += NODE_KIDS) {
-        size_t end = i + NODE_KIDS < count ? i + NODE_KIDS : count;
-        size_t last = end * step < leaves->count ? end * step : leaves->count;
-        int number = pdf_number_new(leaves->tags->file);
-        buf_clear(text);
-        buf_add(text, STR("<<"));
-        if (count > NODE_KIDS) /* the root has none */
-            put_limits(leaves, i * step, last - 1);
-        buf_add(text, STR("/Kids["));
-        for (size_t k = i; k < end; k++) {
-            put_reference(text, numbers[k]);
-            buf_add_char(text, ' ');
-        }
-        buf_add(text, STR("]>>"));
-        pdf_object_put(leaves->tags->file, number, buf_str(text));
-        numbers[above++] = number;
-    }
-    return above;
-}
-
-/* the number of the root */
-static int write_tree(const struct tree_leaves *leaves) {
-    ASSERT(leaves->count > 0);
-    size_t count = (leaves->count + NODE_KIDS - 1) / NODE_KIDS, step = NODE_KIDS;
-    int *numbers = ARENA_ARRAY(leaves->tags->arena, int, count);
-    for (size_t i = 0; i < count; i++) {
-        size_t last = (i + 1) * NODE_KIDS < leaves->count ? (i + 1) * NODE_KIDS : leaves->count;
-        numbers[i] = write_leaf(leaves, i * NODE_KIDS, last - 1);
-    }
-    do {
-        count = write_level(leaves, numbers, count, step);
-        step *= NODE_KIDS;
-    } while (count > 1);
-    return numbers[0];
-}
-
-static void put_parent_key(const struct tree_leaves *leaves, size_t item) {
-    buf_number(&leaves->tags->text, (int64_t)item);
-}
-
-static int parent_value(const struct tree_leaves *leaves, size_t item) {
-    const struct tags *tags = leaves->tags;
+static int parent_value(const void *user, size_t item) {
+    const struct tags *tags = user;
     return item < tags->layout->count
                ? tags->parents[item]
                : element_number(tags, tags->owners[item - tags->layout->count]);
 }
 
-static void put_note_key(const struct tree_leaves *leaves, size_t item) {
-    put_note_name(&leaves->tags->text, leaves->notes[item]);
+struct notes_named {
+    const struct tags *tags;
+    uint32_t *items;
+    size_t count, capacity;
+};
+
+static void put_note_key(const void *user, size_t item, struct buf *out) {
+    const struct notes_named *notes = user;
+    put_note_name(out, notes->items[item]);
 }
 
-static int note_value(const struct tree_leaves *leaves, size_t item) {
-    return element_number(leaves->tags, leaves->notes[item]);
+static int note_value(const void *user, size_t item) {
+    const struct notes_named *notes = user;
+    return element_number(notes->tags, notes->items[item]);
 }
 
 /* Notes have names, which are found in a tree of their own. 0: there are no notes. */
 static int write_names(struct tags *tags) {
-    uint32_t *notes = NULL;
-    size_t count = 0, capacity = 0;
+    struct notes_named notes = {.tags = tags};
     for (uint32_t i = 0; i < tags->layout->element_count; i++)
         if (tags->layout->elements[i].kind == ELEMENT_NOTE) {
-            notes = ARENA_PUSH(tags->arena, notes, count, &capacity);
-            notes[count++] = i;
+            notes.items = ARENA_PUSH(tags->arena, notes.items, notes.count, &notes.capacity);
+            notes.items[notes.count++] = i;
         }
-    struct tree_leaves leaves = {.tags = tags,
-                                 .key = "Names",
-                                 .count = count,
-                                 .put_key = put_note_key,
-                                 .value = note_value,
-                                 .notes = notes};
-    return count ? write_tree(&leaves) : 0;
+    struct pdf_leaves leaves = {.key = "Names",
+                                .count = notes.count,
+                                .put_key = put_note_key,
+                                .value = note_value,
+                                .user = &notes};
+    return notes.count ? pdf_leaves_write(tags->arena, tags->file, &leaves) : 0;
 }
 
 struct str tags_write(struct tags *tags) {
     for (uint32_t i = 0; i < tags->layout->element_count; i++)
         write_element(tags, i);
-    struct tree_leaves leaves = {.tags = tags,
-                                 .key = "Nums",
-                                 .count = tags->layout->count + tags->link_count,
-                                 .put_key = put_parent_key,
-                                 .value = parent_value};
-    int parents = write_tree(&leaves), names = write_names(tags);
+    struct pdf_leaves leaves = {.key = "Nums",
+                                .count = tags->layout->count + tags->link_count,
+                                .put_key = put_parent_key,
+                                .value = parent_value,
+                                .user = tags};
+    int parents = pdf_leaves_write(tags->arena, tags->file, &leaves), names = write_names(tags);
     struct buf *text = &tags->text;
     buf_clear(text);
     buf_format(text, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %zu",

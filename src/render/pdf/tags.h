@@ -24,6 +24,10 @@ struct str tag_name(const struct element *element);
 struct tags *tags_new(struct arena *arena, struct pdf_file *file, const struct layout *layout,
                       const int *pages);
 
+/* Before tags_write: no array is longer than PDF/A-1 allows (ISO 19005-1, 6.1.12); where an
+ * element has more below it, they stand in groups. */
+void tags_limit(struct tags *tags);
+
 /* Writes the links of a page and what leads back from its content; what the page says of both.
  */
 struct str tags_page(struct tags *tags, size_t sheet);

@@ -4,9 +4,10 @@ conformance`), this one is fast and needs only qpdf."""
 import base64, json, re, subprocess
 
 ROLES = {"Document", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody", "BlockQuote", "Code",
-         "Table", "TR", "TH", "TD", "Figure", "Caption", "Link", "TOC", "TOCI", "Note", "Reference"}
+         "Table", "TR", "TH", "TD", "Figure", "Caption", "Link", "TOC", "TOCI", "Note", "Reference",
+         "TBody", "Div"}
 PAINTS = {"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "EI"}
-INSIDE = {"TR": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "Lbl": {"LI", "Note", "TOCI"},
+INSIDE = {"TR": {"Table", "TBody"}, "TBody": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "Lbl": {"LI", "Note", "TOCI"},
           "LBody": {"LI"}, "TOCI": {"TOC"}}
 
 
@@ -91,8 +92,8 @@ def sequences(content, faults, name):
 class Walk:
     """the elements below the root"""
 
-    def __init__(self, file, faults):
-        self.file, self.faults = file, faults
+    def __init__(self, file, faults, modern=True):
+        self.file, self.faults, self.modern = file, faults, modern
         self.content, self.links, self.names, self.heading = {}, {}, {}, 0
         self.seen, self.count = set(), {}
 
@@ -117,6 +118,8 @@ class Walk:
         self.attributes(role, element)
         kids = element.get("/K", [])
         kids = kids if isinstance(kids, list) else [kids]
+        if len(kids) > 8191 and not self.modern:
+            faults.append(f"{role} {reference} has more below it than PDF/A-1 allows")
         links = 0
         for kid in kids:
             links += self.kid(kid, element, reference, role)
@@ -243,8 +246,7 @@ def faults(path, level="2a"):
     tree = file.get(root["/StructTreeRoot"])
     parents, names = {}, {}
     numbers(file, tree["/ParentTree"], parents, found)
-    walk = Walk(file, found).whole()
-    walk.modern = level != "1b"
+    walk = Walk(file, found, level != "1b").whole()
     if "/IDTree" in tree:
         numbers(file, tree["/IDTree"], names, found)
     if set(names) != set(walk.names):
