@@ -24,10 +24,10 @@ bool aggregate(struct arena *arena, struct diags *diags, const struct checked *c
             derive_table(arena, diags, checked, *tables, table);
         } else {
             gather_table(arena, diags, checked, &seeds, table);
-            if (indicator->minimum_cell && checked->site.audience != AUDIENCE_INTERNAL)
-                suppress_small(table);
         }
     }
+    if (checked->site.audience != AUDIENCE_INTERNAL && diags_errors(diags) == before)
+        suppress_small(checked, *tables);
     for (size_t i = 0; i < indicators->count; i++)
         published_compare(arena, diags, &(*tables)->items[i]);
     return diags_errors(diags) == before;

@@ -45,8 +45,6 @@ static void derive_cell(struct deriving *d, const struct cell *const *cells, str
     int128_t second = indicator->operand_count > 1 ? widened(d, 1, cells[1]) : 0;
     for (size_t i = 0; i < indicator->operand_count; i++)
         out->none |= cells[i]->none;
-    for (size_t i = 0; i < indicator->operand_count; i++)
-        out->hidden |= cells[i]->hidden;
     int128_t sum = first;
     for (size_t i = 1; i < indicator->operand_count; i++)
         sum += (indicator->aggregation == AGGREGATE_ADD ? 1 : -1) * widened(d, i, cells[i]);
@@ -59,7 +57,6 @@ static void derive_cell(struct deriving *d, const struct cell *const *cells, str
         out->value = cells[0]->value;
         out->denominator = operand(d, 0)->total.value;
         out->none |= out->denominator <= 0;
-        out->hidden |= operand(d, 0)->total.hidden;
     } else if (indicator->aggregation == AGGREGATE_CHANGE) {
         out->value = fitted(second - first, &fits);
         out->denominator = fitted(first, &fits);

@@ -48,11 +48,13 @@ void gather_table(struct arena *arena, struct diags *diags, const struct checked
                   struct seeds *seeds, struct table *table);
 /* false: a median does not fit */
 bool medians(struct arena *arena, struct table *table);
-/* marks the cells that may not be published (indicator->minimum_cell) */
-void suppress_small(struct table *table);
 /* other tables → table */
 void derive_table(struct arena *arena, struct diags *diags, const struct checked *checked,
                   const struct tables *tables, struct table *table);
+/* marks the cells that may not be published (indicator->minimum_cell), when all tables are
+ * there
+ */
+void suppress_small(const struct checked *checked, const struct tables *tables);
 bool published_compare(struct arena *arena, struct diags *diags, const struct table *table);
 
 #endif

@@ -353,15 +353,21 @@ DIAG_ROW(BAD_AUDIENCE, "bad-audience", ERROR,
 DIAG_ROW(TITLE_HIDDEN, "title-hidden", ERROR,
     "the title of {2} shows \"{0}\", which is {1}", "take the field out of title:, or give the type the same visibility",
     "tiêu đề của {2} để lộ \"{0}\" thuộc loại {1}", "hãy bỏ trường này khỏi title:, hoặc đặt cùng visibility cho cả loại bản ghi")
+DIAG_ROW(SORT_HIDDEN, "sort-hidden", ERROR,
+    "the order of {2} follows \"{0}\", which is {1}", "name another field in sort:, or give the type the same visibility",
+    "thứ tự của {2} đi theo \"{0}\" thuộc loại {1}", "hãy chọn trường khác trong sort:, hoặc đặt cùng visibility cho cả loại bản ghi")
 DIAG_ROW(KEY_HIDDEN, "key-hidden", ERROR,
     "the cells by \"{0}\" are called by records of {1}, which are {2}, and the indicator is {3}", "break it down by something that may be shown, or narrow the indicator's visibility",
     "các ô theo \"{0}\" mang tên bản ghi {1} thuộc loại {2}, mà chỉ tiêu là {3}", "hãy phân tổ theo khóa được phép xem, hoặc thu hẹp visibility của chỉ tiêu")
 DIAG_ROW(BAD_MINIMUM, "bad-minimum", ERROR,
-    "\"{0}\" is not a smallest cell", "write a whole number from 2, on an indicator of records without of:",
-    "\"{0}\" không phải mức ô nhỏ nhất", "hãy viết số nguyên từ 2 trở lên, ở chỉ tiêu tính từ bản ghi và không có of:")
+    "\"{0}\" is not a smallest cell", "write a whole number from 2, on an indicator that is not given",
+    "\"{0}\" không phải mức ô nhỏ nhất", "hãy viết số nguyên từ 2 trở lên, ở chỉ tiêu không phải số cho sẵn")
 DIAG_ROW(MINIMUM_IN_VAIN, "minimum-in-vain", ERROR,
     "hiding small cells of \"{0}\" hides nothing: whoever sees it sees the records of {1} too ({2})", "give {1} visibility: internal in its schema, and the indicator visibility: {2}",
     "giấu ô nhỏ của \"{0}\" không giấu được gì: ai xem nó cũng xem được bản ghi {1} ({2})", "hãy ghi visibility: internal cho {1} trong lược đồ, và visibility: {2} cho chỉ tiêu")
+DIAG_ROW(NOT_FOR_AUDIENCE, "not-for-audience", ERROR,
+    "{0} is {1}, and this answer is for: {2}", "ask with --audience {1}",
+    "{0} thuộc loại {1}, mà câu trả lời này dành cho: {2}", "hãy hỏi với --audience {1}")
 DIAG_ROW(LEAK, "leak", ERROR,
     "{0} is {1}, and this build is for: {2}", "take it out, or build with --audience {1}",
     "{0} thuộc loại {1}, mà bản dựng này dành cho: {2}", "hãy bỏ đi, hoặc dựng với --audience {1}")

@@ -120,7 +120,8 @@ static void tell_cells(struct explanation *explanation, struct buf *out,
         const struct cell *cell = &breakdown->cells[i];
         buf_format(out, "\n%.*s = %.*s: ", STR_ARG(breakdown->by->name), STR_ARG(cell->name));
         add_cell(out, table->indicator, cell, explanation->language);
-        if (table->indicator->from && !cell->hidden)
+        if (table->indicator->from && !cell->hidden &&
+            rows_shown(table->indicator, explanation->audience))
             add_count(out, " (", WORD_ROWS_IN, cell->row_count, ")", explanation->language);
         buf_add_char(out, '\n');
         tell(explanation, out, table, cell->name, 1);
@@ -128,7 +129,9 @@ static void tell_cells(struct explanation *explanation, struct buf *out,
 }
 
 /* The definition is told in the words of its file, which are the same in every language. */
-static void add_head(struct buf *out, const struct table *table, enum diag_language language) {
+static void add_head(struct explanation *explanation, const struct table *table,
+                     struct buf *out) {
+    enum diag_language language = explanation->language;
     const struct indicator *indicator = table->indicator;
     buf_format(out, "%.*s = ", STR_ARG(indicator->id));
     add_cell(out, indicator, &table->total, language);
@@ -148,13 +151,14 @@ static void add_head(struct buf *out, const struct table *table, enum diag_langu
         buf_format(out, " source %.*s", STR_ARG(row_name(out->arena, indicator->given_source)));
     buf_format(out, " (%.*s:%zu)\n", STR_ARG(indicator->span.source->path),
                span_place(indicator->span).line);
-    if (table->total.missing_count && !table->total.hidden)
+    if (table->total.missing_count && !table->total.hidden &&
+        rows_shown(indicator, explanation->audience))
         add_count(out, "", WORD_NO_AMOUNT, table->total.missing_count, "\n", language);
 }
 
 static void explain_text(struct explanation *explanation, const struct table *table,
                          const struct breakdown *breakdown, struct buf *out) {
-    add_head(out, table, explanation->language);
+    add_head(explanation, table, out);
     if (breakdown) {
         tell_cells(explanation, out, table, breakdown);
         return;
@@ -176,6 +180,12 @@ bool explain(struct diags *diags, const struct pipeline_result *result,
         DIAG(diags, DIAG_UNKNOWN_INDICATOR, SPAN_NONE, id, map_nearest(&all->by_id, id));
         return false;
     }
+    enum audience audience = result->checked.site.audience;
+    if (indicator->visibility > audience) {
+        DIAG(diags, DIAG_NOT_FOR_AUDIENCE, indicator->span, id,
+             str_of(audience_name(indicator->visibility)), str_of(audience_name(audience)));
+        return false;
+    }
     const struct table *table = &result->tables->items[indicator->index];
     const struct breakdown *breakdown = by.size ? table_breakdown(table, by) : NULL;
     if (by.size && !breakdown) {
@@ -184,7 +194,7 @@ bool explain(struct diags *diags, const struct pipeline_result *result,
     }
     struct explanation explanation =
         explain_start(out->arena, result->tables, breakdown ? breakdown->by->name : STR_EMPTY,
-                      result->checked.site.audience);
+                      audience);
     explanation.language = options->language;
     if (options->sql)
         buf_format(out, "%.*s;\n",

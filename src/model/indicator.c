@@ -67,9 +67,17 @@ bool indicator_is_ratio(const struct indicator *indicator) {
     return false;
 }
 
+bool small_cells_hidden(const struct indicator *indicator, enum audience audience) {
+    return indicator->minimum_cell > 0 && audience != AUDIENCE_INTERNAL;
+}
+
 bool contributors_shown(const struct indicator *indicator, enum audience audience) {
-    return indicator->reads <= audience &&
-           (indicator->minimum_cell == 0 || audience == AUDIENCE_INTERNAL);
+    return indicator->reads <= audience && !small_cells_hidden(indicator, audience);
+}
+
+bool rows_shown(const struct indicator *indicator, enum audience audience) {
+    return !small_cells_hidden(indicator, audience) ||
+           (indicator->aggregation == AGGREGATE_COUNT && !indicator->of);
 }
 
 int indicator_places(const struct indicator *indicator) {

@@ -111,7 +111,8 @@ struct indicator {
     struct str concept, period, source_note, responsible; /* the indicator card */
     enum audience visibility;                             /* who may see its numbers */
     enum audience reads;     /* who may see all that it is computed from: its contributors */
-    int64_t minimum_cell;    /* smaller cells are hidden; 0: none */
+    int64_t minimum_cell;    /* smaller cells are hidden: the largest minimum of all indicators
+                              * of the same rows and of what it is computed from; 0: none */
     const struct tree *tree; /* as written */
     size_t index;
     struct span span;
@@ -139,6 +140,11 @@ bool indicator_adds_up(const struct indicator *indicator);
 bool indicator_is_derived(const struct indicator *indicator);
 /* its cells are two numbers to be shown as a fraction or a percentage */
 bool indicator_is_ratio(const struct indicator *indicator);
+/* are small cells hidden from that audience? */
+bool small_cells_hidden(const struct indicator *indicator, enum audience audience);
+/* may that audience see how many rows are in a cell that it sees, and how many of them report
+ * nothing? */
+bool rows_shown(const struct indicator *indicator, enum audience audience);
 /* may that audience see the rows it comes from? */
 bool contributors_shown(const struct indicator *indicator, enum audience audience);
 /* decimals with which it is written as one number */

@@ -44,9 +44,10 @@ static bool add_cell(struct store *store, sqlite3_stmt *statement,
         sqlite3_bind_int64(statement, 5, cell->denominator);
     else
         sqlite3_bind_null(statement, 5);
-    for (int at = 6; at <= 7 && hidden; at++)
+    bool rows = !hidden && rows_shown(indicator, store->audience);
+    for (int at = 6; at <= 7 && !rows; at++)
         sqlite3_bind_null(statement, at);
-    if (!hidden) {
+    if (rows) {
         sqlite3_bind_int64(statement, 6, (int64_t)cell->row_count);
         sqlite3_bind_int64(statement, 7, (int64_t)cell->missing_count);
     }
