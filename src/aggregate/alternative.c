@@ -117,12 +117,16 @@ static bool changed(const struct vector *target, const int64_t *dense) {
     return difference != 0;
 }
 
-/* frees the targets that a possible change alters */
+/* frees the targets that the change in the scratch alters */
+static void free_targets(struct search *search) {
+    for (size_t t = 0; t < search->s->target_count; t++)
+        search->free[t] = search->free[t] || changed(&search->s->targets[t], search->dense);
+}
+
 static void apply(struct search *search, const struct vector *change) {
     for (size_t i = 0; i < change->count; i++)
         search->dense[change->terms[i].column] = change->terms[i].factor;
-    for (size_t t = 0; t < search->s->target_count; t++)
-        search->free[t] |= changed(&search->s->targets[t], search->dense);
+    free_targets(search);
     for (size_t i = 0; i < change->count; i++)
         search->dense[change->terms[i].column] = 0;
 }
@@ -195,9 +199,11 @@ static bool reaches(struct search *search, const struct vector *target, size_t s
         short_by = shortfall(search, &search->changes[next], way, short_by);
         add_change(search, &search->changes[next], way);
     }
-    for (size_t i = 0; i < search->column_count; i++)
-        search->dense[i] = 0;
-    return ok && short_by == 0;
+    ok = ok && short_by == 0;
+    if (ok)
+        free_targets(search); /* of others, which need not be searched */
+    memset(search->dense, 0, search->column_count * sizeof *search->dense);
+    return ok;
 }
 
 static bool has_other(struct search *search, const struct vector *target) {
