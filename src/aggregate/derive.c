@@ -9,6 +9,7 @@
 
 struct deriving {
     struct arena *arena;
+    struct diags *diags;
     const struct checked *checked;
     const struct tables *tables;
     struct table *table;
@@ -112,15 +113,21 @@ static void to_hundred(struct deriving *d, struct breakdown *breakdown) {
     int64_t left = (int64_t)whole;
     for (size_t i = 0; i < breakdown->count; i++) {
         struct cell *cell = &breakdown->cells[i];
-        if (cell->none || cell->value < 0) /* not parts of a whole: each is rounded alone */
+        if (cell->none) /* there is no whole to have parts */
             return;
+        if (cell->value < 0) {
+            DIAG(d->diags, DIAG_NEGATIVE_PART, d->indicator->span, d->indicator->id,
+                 str_format(d->arena, "%.*s.%.*s", STR_ARG(breakdown->by->name),
+                            STR_ARG(cell->name)),
+                 d->indicator->operands[0]->id);
+            return;
+        }
         int128_t scaled = cell->value * whole;
         cell->percent = (int64_t)(scaled / cell->denominator);
         rests[i] = (struct remainder){i, (int64_t)(scaled % cell->denominator)};
         left -= cell->percent;
     }
-    if (left < 0 || (size_t)left > breakdown->count)
-        return; /* some parts have no key: the rest does not make 100 */
+    ASSERT(left >= 0 && (size_t)left <= breakdown->count); /* the parts make the whole */
     qsort(rests, breakdown->count, sizeof *rests, larger_rest);
     for (size_t i = 0; i < (size_t)left; i++)
         breakdown->cells[rests[i].cell].percent++;
@@ -131,7 +138,7 @@ static void to_hundred(struct deriving *d, struct breakdown *breakdown) {
 void derive_table(struct arena *arena, struct diags *diags, const struct checked *checked,
                   const struct tables *tables, struct table *table) {
     const struct indicator *indicator = table->indicator;
-    struct deriving d = {arena, checked, tables, table, indicator, true};
+    struct deriving d = {arena, diags, checked, tables, table, indicator, true};
     const struct cell **totals =
         ARENA_ARRAY(arena, const struct cell *, indicator->operand_count);
     for (size_t i = 0; i < indicator->operand_count; i++)

@@ -511,6 +511,12 @@ DIAG_ROW(DATABASE, "database", FAILURE,
 DIAG_ROW(SUM_OVERFLOW, "sum-overflow", ERROR,
     "the sum of \"{0}\" is larger than the program can count", "check the values for typing errors",
     "tổng của \"{0}\" vượt quá khả năng tính", "hãy kiểm tra lỗi gõ trong các giá trị")
+DIAG_ROW(ROUNDING_OVERFLOW, "rounding-overflow", ERROR,
+    "\"{0}\" with its decimals is larger than the program can count", "give it fewer places, or check the values for typing errors",
+    "\"{0}\" cùng các chữ số thập phân vượt quá khả năng tính", "hãy giảm places, hoặc kiểm tra lỗi gõ trong các giá trị")
+DIAG_ROW(NEGATIVE_PART, "negative-part", ERROR,
+    "the percentages of \"{0}\" cannot add up to 100: {1} of \"{2}\" is negative", "take sum_to_100 away, or check the values",
+    "các tỷ lệ của \"{0}\" không thể cộng thành 100: {1} của \"{2}\" là số âm", "hãy bỏ sum_to_100, hoặc kiểm tra các giá trị")
 DIAG_ROW(MISSING_AMOUNT, "missing-amount", ERROR,
     "\"{0}\" sums {1}, which this row does not report", "fill it in, or declare missing: skip in the indicator",
     "\"{0}\" cộng {1}, mà dòng này chưa có", "hãy điền vào, hoặc khai missing: skip ở chỉ tiêu")

@@ -75,7 +75,10 @@ const struct explain_cells *explain_cells(struct explanation *explanation,
 
 struct explain_part explain_part(struct explanation *explanation, const struct table *table,
                                  struct str cell_name) {
+    static const struct cell WITHHELD = {.hidden = true};
     bool shown = contributors_shown(table->indicator, explanation->audience);
+    if (table->indicator->visibility > explanation->audience)
+        return (struct explain_part){&WITHHELD, NULL, 0};
     if (explanation->by.size == 0)
         return (struct explain_part){&table->total, NULL, shown ? table->count : 0};
     const struct explain_cells *cells = explain_cells(explanation, table);
@@ -110,7 +113,8 @@ static void tell(struct explanation *explanation, struct buf *out, const struct 
                  explanation->language);
         buf_format(out, " (%.*s:%zu)\n", STR_ARG(operand->span.source->path),
                    span_place(operand->span).line);
-        tell(explanation, out, under, cell_name, depth + 1);
+        if (operand->visibility <= explanation->audience)
+            tell(explanation, out, under, cell_name, depth + 1);
     }
 }
 

@@ -80,9 +80,12 @@ bool rows_shown(const struct indicator *indicator, enum audience audience) {
            (indicator->aggregation == AGGREGATE_COUNT && !indicator->of);
 }
 
+bool indicator_is_rounded(const struct indicator *indicator) {
+    return indicator->aggregation == AGGREGATE_AVERAGE ||
+           indicator->aggregation == AGGREGATE_MEDIAN ||
+           indicator->aggregation == AGGREGATE_QUOTIENT;
+}
+
 int indicator_places(const struct indicator *indicator) {
-    bool rounded = indicator->aggregation == AGGREGATE_AVERAGE ||
-                   indicator->aggregation == AGGREGATE_MEDIAN ||
-                   indicator->aggregation == AGGREGATE_QUOTIENT;
-    return rounded ? indicator->places : indicator->scale;
+    return indicator_is_rounded(indicator) ? indicator->places : indicator->scale;
 }

@@ -147,6 +147,8 @@ bool small_cells_hidden(const struct indicator *indicator, enum audience audienc
 bool rows_shown(const struct indicator *indicator, enum audience audience);
 /* may that audience see the rows it comes from? */
 bool contributors_shown(const struct indicator *indicator, enum audience audience);
+/* an average, a median, a quotient: divided, and rounded to `places` */
+bool indicator_is_rounded(const struct indicator *indicator);
 /* decimals with which it is written as one number */
 int indicator_places(const struct indicator *indicator);
 

@@ -72,6 +72,20 @@ static bool add_published(struct store *store, sqlite3_stmt *statement,
     return done(store, statement);
 }
 
+/* who may see all that is in these tables: a cell may be hidden */
+static void note_reads(struct store *store, const struct table *table) {
+    enum audience who = table->indicator->visibility;
+    bool hidden = table->total.hidden;
+    for (size_t i = 0; i < table->indicator->breakdown_count; i++)
+        for (size_t j = 0; j < table->breakdowns[i].count; j++)
+            hidden |= table->breakdowns[i].cells[j].hidden;
+    if (table->indicator->published_count && who > store->published_reads)
+        store->published_reads = who;
+    who = hidden ? AUDIENCE_INTERNAL : who;
+    if (who > store->cell_reads)
+        store->cell_reads = who;
+}
+
 bool store_numbers(struct store *store, const struct tables *tables) {
     struct buf sql = buf_make(store->arena);
     struct str notice = store_notice(store);
@@ -105,6 +119,7 @@ bool store_numbers(struct store *store, const struct tables *tables) {
         const struct indicator *indicator = table->indicator;
         if (indicator->visibility > store->audience)
             continue;
+        note_reads(store, table);
         ok = add_indicator(store, indicators, indicator) &&
              add_cell(store, cells, indicator, STR_EMPTY, &table->total);
         for (size_t j = 0; ok && j < indicator->breakdown_count; j++)

@@ -7,6 +7,10 @@
 #include "base/limits.h"
 #include "store/internal.h"
 
+static enum audience narrower(enum audience a, enum audience b) {
+    return a > b ? a : b;
+}
+
 static int allow(void *user, int action, const char *table, const char *column, const char *c,
                  const char *d) {
     struct store *store = user;
@@ -14,8 +18,12 @@ static int allow(void *user, int action, const char *table, const char *column, 
     UNUSED(d);
     const struct field *field =
         action == SQLITE_READ ? table_field(store, table, column) : NULL;
-    if (field && field->visibility > store->reads)
-        store->reads = field->visibility;
+    if (field)
+        store->reads = narrower(store->reads, field->visibility);
+    if (table && str_equal(str_of(table), STR("_cell")))
+        store->reads = narrower(store->reads, store->cell_reads);
+    if (table && str_equal(str_of(table), STR("_published")))
+        store->reads = narrower(store->reads, store->published_reads);
     bool reads = action == SQLITE_SELECT || action == SQLITE_READ ||
                  action == SQLITE_FUNCTION || action == SQLITE_RECURSIVE;
     return reads ? SQLITE_OK : SQLITE_DENY;
