@@ -127,6 +127,8 @@ static void to_hundred(struct deriving *d, struct breakdown *breakdown) {
         rests[i] = (struct remainder){i, (int64_t)(scaled % cell->denominator)};
         left -= cell->percent;
     }
+    if (breakdown->count == 0)
+        return;
     ASSERT(left >= 0 && (size_t)left <= breakdown->count); /* the parts make the whole */
     qsort(rests, breakdown->count, sizeof *rests, larger_rest);
     for (size_t i = 0; i < (size_t)left; i++)
