@@ -539,6 +539,9 @@ DIAG_ROW(UNKNOWN_REFERENCE_FAR, "unknown-reference", ERROR,
 DIAG_ROW(UNKNOWN_FORM, "unknown-form", ERROR,
     "\"{0}\" is not a form of a number", "after the bar use unit, words, ordinal, raw, table, exact, rank, or a bound such as over 2700",
     "\"{0}\" không phải cách viết số", "sau dấu gạch đứng hãy dùng unit, words, ordinal, raw, table, exact, rank, hoặc cận như over 2700")
+DIAG_ROW(FORM_NEEDS_WHOLE, "form-needs-whole", ERROR,
+    "\"{0}\" is no whole number and has no form \"{1}\"", "take |{1} away, or give an indicator that is rounded places: 0",
+    "\"{0}\" không phải số nguyên nên không có cách viết \"{1}\"", "hãy bỏ |{1}, hoặc đặt places: 0 cho chỉ tiêu được làm tròn")
 DIAG_ROW(BAD_CLAIM, "bad-claim", ERROR,
     "\"{0}\" cannot be said of \"{1}\"", "write plain digits, or 50 tỷ for money; fractions have no approximation",
     "không nói \"{0}\" về \"{1}\" được", "hãy viết chữ số liền, hoặc 50 tỷ nếu là tiền; phân số không có cách nói gần đúng")
@@ -558,8 +561,11 @@ DIAG_ROW(HERE_NOWHERE, "here-nowhere", ERROR,
     "\"{0}\" is asked for the page's own record, but the page is made once", "add for: with a record type to the front matter, or name a cell with .by",
     "\"{0}\" lấy số của bản ghi làm trang, nhưng trang này chỉ có một", "hãy thêm for: với loại bản ghi vào phần khai báo, hoặc chỉ rõ ô bằng .by")
 DIAG_ROW(NO_BREAKDOWN, "no-breakdown", ERROR,
-    "the indicator \"{0}\" has no breakdown by \"{1}\"", "add {1} to its by:",
-    "chỉ tiêu \"{0}\" chưa phân tổ theo \"{1}\"", "hãy thêm {1} vào by: của chỉ tiêu")
+    "the indicator \"{0}\" has no breakdown by \"{1}\"", "use one of those it has ({2}), or add {1} to its by:",
+    "chỉ tiêu \"{0}\" chưa phân tổ theo \"{1}\"", "hãy dùng một phân tổ đã có ({2}), hoặc thêm {1} vào by: của chỉ tiêu")
+DIAG_ROW(NO_BREAKDOWNS, "no-breakdown", ERROR,
+    "the indicator \"{0}\" has no breakdown by \"{1}\", nor any other", "add {1} to its by:",
+    "chỉ tiêu \"{0}\" chưa phân tổ theo \"{1}\", cũng chưa theo gì khác", "hãy thêm {1} vào by: của chỉ tiêu")
 DIAG_ROW(UNKNOWN_COLUMN, "unknown-column", ERROR,
     "there is no column \"{0}\"", "use a field, an indicator, or: {1}",
     "không có cột \"{0}\"", "hãy dùng tên trường, mã chỉ tiêu, hoặc: {1}")

@@ -191,14 +191,14 @@ bool explain(struct diags *diags, const struct pipeline_result *result,
         return false;
     }
     const struct table *table = &result->tables->items[indicator->index];
-    const struct breakdown *breakdown = by.size ? table_breakdown(table, by) : NULL;
+    const struct breakdown *breakdown = by.size ? table_breakdown_asked(table, by) : NULL;
     if (by.size && !breakdown) {
-        DIAG(diags, DIAG_NO_BREAKDOWN, indicator->span, id, by);
+        DIAG(diags, indicator->breakdown_count ? DIAG_NO_BREAKDOWN : DIAG_NO_BREAKDOWNS,
+             indicator->span, id, by, breakdown_names(out->arena, indicator));
         return false;
     }
-    struct explanation explanation =
-        explain_start(out->arena, result->tables, breakdown ? breakdown->by->name : STR_EMPTY,
-                      audience);
+    struct explanation explanation = explain_start(
+        out->arena, result->tables, breakdown ? breakdown->by->name : STR_EMPTY, audience);
     explanation.language = options->language;
     if (options->sql)
         buf_format(out, "%.*s;\n",

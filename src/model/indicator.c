@@ -10,6 +10,14 @@ struct str by_beginning(struct arena *arena, const struct by *by, size_t count) 
     return name;
 }
 
+struct str breakdown_names(struct arena *arena, const struct indicator *indicator) {
+    struct str names = STR_EMPTY;
+    for (size_t i = 0; i < indicator->breakdown_count; i++)
+        names = str_format(arena, "%.*s%s%.*s", STR_ARG(names), i ? ", " : "",
+                           STR_ARG(indicator->breakdowns[i].name));
+    return names;
+}
+
 const char *aggregation_name(enum aggregation aggregation) {
     static const char *const NAMES[AGGREGATION_COUNT] = {
         "count", "sum", "average",  "min",      "max",   "median", "distinct",

@@ -11,6 +11,27 @@ const struct breakdown *table_breakdown(const struct table *table, struct str na
     return NULL;
 }
 
+/* "district.date.year" of a breakdown by district and date.year */
+static bool has_paths(const struct by *by, struct str paths) {
+    for (size_t k = 0; k < by->count; k++) {
+        if (!str_starts(paths, by->keys[k].text))
+            return false;
+        paths = str_from(paths, by->keys[k].text.size);
+        if (k + 1 < by->count && !str_starts(paths, STR(".")))
+            return false;
+        paths = k + 1 < by->count ? str_from(paths, 1) : paths;
+    }
+    return paths.size == 0;
+}
+
+const struct breakdown *table_breakdown_asked(const struct table *table, struct str asked) {
+    const struct breakdown *found = table_breakdown(table, asked);
+    for (size_t i = 0; !found && i < table->indicator->breakdown_count; i++)
+        if (has_paths(table->breakdowns[i].by, asked))
+            found = &table->breakdowns[i];
+    return found;
+}
+
 int64_t quantity_step(const struct quantity *quantity) {
     if (quantity->step)
         return quantity->step;

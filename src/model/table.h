@@ -56,6 +56,8 @@ struct tables {
 
 /* the breakdown of that name, or NULL */
 const struct breakdown *table_breakdown(const struct table *table, struct str name);
+/* the same, also called by the paths of its keys: date.year of one that is named "year" */
+const struct breakdown *table_breakdown_asked(const struct table *table, struct str asked);
 
 /* what stands for a cell that a breakdown does not have: nothing counted is 0, the average of
  * nothing is none */
