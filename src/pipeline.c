@@ -115,10 +115,12 @@ static bool compute(struct pipeline *pipeline) {
     bool loaded = read_content(pipeline);
     if (!loaded && diags_has(pipeline->diags, DIAG_NO_SITE))
         return false;
-    if (dumped(pipeline, DUMP_TREE))
+    bool shown = dumped(pipeline, DUMP_TREE);
+    bool checked = !shown && check(pipeline->arena, pipeline->diags, pipeline->content,
+                                   &pipeline->result->checked);
+    load_release_records(pipeline->content);
+    if (shown)
         return loaded;
-    bool checked =
-        check(pipeline->arena, pipeline->diags, pipeline->content, &pipeline->result->checked);
     if (pipeline->options->audience_given)
         pipeline->result->checked.site.audience = pipeline->options->audience;
     if (!checked || !loaded || dumped(pipeline, DUMP_DATASET))
@@ -290,6 +292,7 @@ bool pipeline_read(struct arena *arena, struct diags *diags,
     if (diags_has(diags, DIAG_NO_SITE))
         return false;
     check(arena, diags, pipeline.content, &result->checked);
+    load_release_records(pipeline.content);
     return result->checked.dataset.sets != NULL;
 }
 

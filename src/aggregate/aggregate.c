@@ -28,7 +28,8 @@ bool aggregate(struct arena *arena, struct diags *diags, const struct checked *c
                struct tables **tables) {
     size_t before = diags_errors(diags);
     const struct indicators *indicators = &checked->indicators;
-    struct seeds seeds = {arena, map_make(arena)};
+    struct shared shared = {arena,   arena_new(),     diags,
+                            checked, map_make(arena), map_make(arena)};
     *tables = ARENA_NEW(arena, struct tables);
     (*tables)->count = indicators->count;
     (*tables)->items = ARENA_ARRAY(arena, struct table, indicators->count + 1);
@@ -42,12 +43,13 @@ bool aggregate(struct arena *arena, struct diags *diags, const struct checked *c
         } else if (indicator_is_derived(indicator)) {
             derive_table(arena, diags, checked, *tables, table);
         } else {
-            gather_table(arena, diags, checked, &seeds, table);
+            gather_table(&shared, table);
         }
         check_rounding(diags, table);
     }
     if (checked->site.audience != AUDIENCE_INTERNAL && diags_errors(diags) == before)
-        suppress_small(checked, *tables);
+        suppress_small(&shared, *tables);
+    arena_free(shared.scratch);
     for (size_t i = 0; i < indicators->count; i++)
         published_compare(arena, diags, &(*tables)->items[i]);
     return diags_errors(diags) == before;

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "model/dataset.h"
 
-struct division { /* to which cell of a breakdown each row belongs; 0: to none, else its number
+struct partition { /* to which cell of a breakdown each row belongs; 0: to none, else its number
                      and 1 */
     uint32_t *cell_of;
     const struct breakdown *breakdown; /* NULL: the whole */
@@ -11,8 +11,8 @@ struct division { /* to which cell of a breakdown each row belongs; 0: to none, 
 
 struct divided { /* one table */
     const struct table *table;
-    struct division *rows, *population; /* the whole, then each breakdown */
-    uint32_t first_amount;              /* column of the first atom's amount, of a sum */
+    struct partition *rows, *population; /* the whole, then each breakdown */
+    uint32_t first_amount;               /* column of the first atom's amount, of a sum */
 };
 
 struct group {
@@ -35,52 +35,45 @@ static bool sums(const struct indicator *indicator) {
  * average, which tells how many did. */
 static bool *rows_of(struct group *group, const struct table *table) {
     bool *in = ARENA_ARRAY(group->scratch, bool, group->set->count + 1);
-    const struct indicator *indicator = table->indicator;
-    if (indicator->aggregation == AGGREGATE_AVERAGE)
-        for (size_t i = 0; i < table->count; i++)
-            in[table->contributions[i].row->index] = true;
-    for (size_t i = 0; i < group->set->count && indicator->aggregation != AGGREGATE_AVERAGE;
-         i++)
-        in[i] = expression_holds(indicator->where, group->set->items[i]);
+    bool average = table->indicator->aggregation == AGGREGATE_AVERAGE;
+    const struct selection *all = rows_selected(group->s->shared, table->indicator);
+    for (size_t i = 0; i < (average ? table->count : all->count); i++)
+        in[average ? table->contributors[i] : all->rows[i]] = true;
     return in;
 }
 
-static struct division divide(struct group *group, const bool *in,
-                              const struct breakdown *breakdown) {
-    struct division division = {ARENA_ARRAY(group->scratch, uint32_t, group->set->count + 1),
-                                breakdown};
-    struct cells index;
-    if (breakdown) {
-        index = cells_make(group->scratch, &group->s->checked->dataset, breakdown->by);
-        for (size_t i = 0; i < breakdown->count; i++)
-            cells_of(&index, breakdown->cells[i].keys);
-    }
-    for (size_t i = 0; i < group->set->count; i++) {
-        uint32_t cell = !in[i]       ? CELL_NONE
-                        : !breakdown ? 0
-                                     : cells_find(&index, group->set->items[i]);
-        if (in[i] && (!breakdown || cell < breakdown->count))
-            division.cell_of[i] = cell + 1;
-    }
-    return division;
+static uint32_t cell_of_row(const struct breakdown *breakdown, size_t row) {
+    uint32_t key = breakdown->key_of[row];
+    return breakdown->place ? breakdown->place[key] : key;
 }
 
-static struct division *divide_all(struct group *group, const bool *in,
-                                   const struct table *table) {
+static struct partition divide(struct group *group, const bool *in,
+                               const struct breakdown *breakdown) {
+    struct partition partition = {ARENA_ARRAY(group->scratch, uint32_t, group->set->count + 1),
+                                  breakdown};
+    for (size_t i = 0; i < group->set->count; i++) {
+        uint32_t cell = !in[i] ? CELL_NONE : breakdown ? cell_of_row(breakdown, i) : 0;
+        partition.cell_of[i] = cell == CELL_NONE ? 0 : cell + 1;
+    }
+    return partition;
+}
+
+static struct partition *divide_all(struct group *group, const bool *in,
+                                    const struct table *table) {
     size_t count = table->indicator->breakdown_count;
-    struct division *divisions = ARENA_ARRAY(group->scratch, struct division, count + 1);
-    divisions[0] = divide(group, in, NULL);
+    struct partition *partitions = ARENA_ARRAY(group->scratch, struct partition, count + 1);
+    partitions[0] = divide(group, in, NULL);
     for (size_t i = 0; i < count; i++)
-        divisions[i + 1] = divide(group, in, &table->breakdowns[i]);
-    return divisions;
+        partitions[i + 1] = divide(group, in, &table->breakdowns[i]);
+    return partitions;
 }
 
 /* Rows that were one atom are one no longer when this puts them into different cells. */
-static void refine(struct group *group, const struct division *division) {
+static void refine(struct group *group, const struct partition *partition) {
     struct map parts = map_make(group->scratch);
     size_t count = 0;
     for (size_t i = 0; i < group->set->count; i++) {
-        uint32_t key[2] = {group->atom_of[i], division->cell_of[i]};
+        uint32_t key[2] = {group->atom_of[i], partition->cell_of[i]};
         struct str bytes = {(const char *)key, sizeof key};
         void *part = map_get(&parts, bytes);
         if (!part) {
@@ -140,20 +133,20 @@ static void amount_columns(struct group *group, struct divided *divided) {
         }
     divided->first_amount = (uint32_t)s->column_count;
     for (size_t a = 0; a < group->atom_count; a++)
-        column_new(s, (struct column){.atom = s->columns[group->first_column + a].atom,
-                                      .row_count = group->sizes[a]});
+        column_new(s, (struct column){.atom = s->columns[group->first_column + a].atom});
 }
 
 /* the values of the amounts' columns, from the tables that have them */
 static void fill_amounts(struct group *group, const struct divided *divided) {
     const struct table *table = divided->table;
     int128_t *amounts = ARENA_ARRAY(group->scratch, int128_t, group->atom_count + 1);
+    size_t *counts = ARENA_ARRAY(group->scratch, size_t, group->atom_count + 1);
     int64_t least = 1;
     for (size_t i = 0; i < table->count; i++) {
-        amounts[group->atom_of[table->contributions[i].row->index]] +=
-            table->contributions[i].amount;
-        if (table->contributions[i].amount < least)
-            least = table->contributions[i].amount;
+        int64_t amount = table_contribution(table, i).amount;
+        counts[group->atom_of[table->contributors[i]]]++;
+        amounts[group->atom_of[table->contributors[i]]] += amount;
+        least = amount < least ? amount : least;
     }
     for (size_t a = 0; a < group->atom_count; a++) {
         struct column *column = &group->s->columns[divided->first_amount + a];
@@ -162,18 +155,19 @@ static void fill_amounts(struct group *group, const struct divided *divided) {
         column->value = clamped(amounts[a]);
         column->bounded = least >= 0;
         column->cell_least = least;
+        column->row_count = counts[a]; /* those that report none have no part in the sum */
     }
 }
 
 /* the sum of the columns of those atoms that are in that cell */
-static struct vector cell_vector(struct group *group, const struct division *division,
+static struct vector cell_vector(struct group *group, const struct partition *partition,
                                  uint32_t cell, uint32_t first_column) {
     struct vector vector = {0};
     for (size_t a = 0; a < group->atom_count; a++)
-        vector.count += division->cell_of[group->sample[a]] == cell;
+        vector.count += partition->cell_of[group->sample[a]] == cell;
     vector.terms = ARENA_ARRAY(group->s->arena, struct term, vector.count + 1);
     for (size_t a = 0, at = 0; at < vector.count; a++)
-        if (division->cell_of[group->sample[a]] == cell)
+        if (partition->cell_of[group->sample[a]] == cell)
             vector.terms[at++] = (struct term){first_column + a, 1};
     return vector;
 }
@@ -193,7 +187,7 @@ static void publish_with(struct node *node, struct vector vector) {
 static void add_node(struct group *group, const struct divided *divided, size_t b,
                      uint32_t number, struct cell *cell) {
     struct suppression *s = group->s;
-    const struct division *rows = &divided->rows[b];
+    const struct partition *rows = &divided->rows[b];
     struct node *node = node_new(s, divided->table, rows->breakdown, cell);
     struct vector counted = cell_vector(group, rows, number + 1, group->first_column);
     node->row_count = vector_rows(s, &counted);
@@ -205,10 +199,10 @@ static void add_node(struct group *group, const struct divided *divided, size_t 
             node, cell_vector(group, &divided->population[b], number + 1, group->first_column));
     if (sums(divided->table->indicator))
         node->value = cell_vector(group, rows, number + 1, divided->first_amount);
-    if (way >= AGGREGATE_MIN && way <= AGGREGATE_DISTINCT && node->row_count) {
+    if (way >= AGGREGATE_MIN && way <= AGGREGATE_DISTINCT && cell->row_count) {
         node->value = (struct vector){ARENA_ARRAY(s->arena, struct term, 1), 1};
         node->value.terms[0] = (struct term){
-            column_new(s, (struct column){.atom = UINT32_MAX, .row_count = node->row_count}),
+            column_new(s, (struct column){.atom = UINT32_MAX, .row_count = cell->row_count}),
             1};
     }
     if (way != AGGREGATE_COUNT)
@@ -228,15 +222,16 @@ static void add_nodes(struct group *group, const struct divided *divided) {
 static void atom_targets(struct group *group, size_t minimum) {
     struct suppression *s = group->s;
     for (size_t a = 0; a < group->atom_count; a++) {
-        if (group->sizes[a] >= minimum)
-            continue;
         struct vector rows = {ARENA_ARRAY(s->arena, struct term, 1), 1};
         rows.terms[0] = (struct term){group->first_column + a, 1};
-        target_add(s, &rows);
+        if (group->sizes[a] < minimum)
+            target_add(s, &rows);
         for (size_t t = 0; t < group->count; t++) {
             const struct divided *divided = &group->tables[t];
-            if (!sums(divided->table->indicator) ||
-                divided->rows[0].cell_of[group->sample[a]] == 0)
+            size_t count = sums(divided->table->indicator)
+                               ? s->columns[divided->first_amount + a].row_count
+                               : 0;
+            if (count == 0 || count >= minimum)
                 continue;
             struct vector amount = {ARENA_ARRAY(s->arena, struct term, 1), 1};
             amount.terms[0] = (struct term){divided->first_amount + a, 1};

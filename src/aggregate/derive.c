@@ -71,18 +71,29 @@ static void derive_cell(struct deriving *d, const struct cell *const *cells, str
 
 static void derive_breakdown(struct deriving *d, struct breakdown *out, const struct by *by) {
     size_t count = d->indicator->operand_count;
-    struct cells cells = cells_make(d->arena, &d->checked->dataset, by);
+    struct keys *keys = ARENA_NEW(d->arena, struct keys);
+    *keys = keys_make(d->arena, &d->checked->dataset, by);
     const struct breakdown **parts = ARENA_ARRAY(d->arena, const struct breakdown *, count);
     const struct cell **operands = ARENA_ARRAY(d->arena, const struct cell *, count);
     for (size_t i = 0; i < count; i++) {
         parts[i] = table_breakdown(operand(d, i), by->name);
-        for (size_t j = 0; j < parts[i]->count; j++)
-            cells_of(&cells, parts[i]->cells[j].keys);
+        for (size_t j = 0; j < parts[i]->count; j++) {
+            const struct value *values[LIMIT_BY_KEYS];
+            for (size_t k = 0; k < by->count; k++)
+                values[k] = &parts[i]->cells[j].keys[k];
+            keys_of(keys, values);
+        }
     }
-    cells_finish(&cells, out, 0);
+    keys_sort(keys);
+    out->by = by;
+    out->by_name = &keys->by_name;
+    out->count = keys->count;
+    out->cells = ARENA_ARRAY(d->arena, struct cell, keys->count + 1);
+    for (size_t j = 0; j < keys->count; j++)
+        out->cells[j] = keys_cell(keys, j);
     for (size_t j = 0; j < out->count; j++) {
         for (size_t i = 0; i < count; i++) {
-            operands[i] = map_get(&parts[i]->by_name, out->cells[j].name);
+            operands[i] = breakdown_find(parts[i], out->cells[j].name);
             if (!operands[i])
                 operands[i] = cell_absent(d->indicator->operands[i]);
         }

@@ -1,30 +1,79 @@
-/* One pass over the rows of an indicator: filter, gather the contribution, put it into its
- * cells. A population is a second pass over the same rows. Nothing here knows what is counted.
- */
+/* The rows that an indicator selects → its numbers. First the rows that contribute and their
+ * amounts, as columns; then these are added up for the whole and for each breakdown. Nothing
+ * here knows what is counted. */
 #include "aggregate/internal.h"
+
+#include <stdlib.h>
+
 #include "base/arena.h"
-#include "base/buf.h"
 
 struct gathering {
-    struct arena *arena;
-    struct diags *diags;
-    const struct checked *checked;
-    struct seeds *seeds;
+    struct shared *shared;
     const struct indicator *indicator;
     struct table *table;
-    struct cells *cells; /* one for each breakdown */
-    int128_t sum;
-    struct map distinct; /* values seen in the whole */
+    const struct selection *population; /* of the denominator, or NULL */
+    const struct division *distinct;    /* of the amounts that are told apart, or NULL */
+    struct amounts amounts;
+    uint32_t *missing; /* rows that belong here and report no amount */
+    size_t missing_count;
+    bool fits;
 };
 
-/* Has this value been seen in this cell (or in the whole: CELL_NONE)? Remembers it. */
-static bool seen(struct gathering *g, struct map *map, uint32_t cell,
-                 const struct value *value) {
-    struct buf bytes = buf_make(g->arena);
-    buf_number(&bytes, cell);
-    buf_add_char(&bytes, '/');
-    value_bytes(&g->indicator->amount, value, &bytes);
-    return map_put(map, buf_str(&bytes), g->table) != NULL;
+/* A row that belongs here and reports nothing: an error, or counted as missing, as declared. */
+static void missing_amount(struct gathering *g, const struct row *row) {
+    if (g->indicator->missing == MISSING_ERROR)
+        DIAG_IN(g->shared->diags, DIAG_MISSING_AMOUNT, row->span,
+                row_name(g->shared->arena, row), g->indicator->id, g->indicator->amount.text);
+    else
+        g->missing[g->missing_count++] = (uint32_t)row->index;
+}
+
+static bool inside_population(struct gathering *g, const struct row *row) {
+    const struct indicator *of = g->indicator->of;
+    if (!of || expression_holds(of->where, row))
+        return true;
+    DIAG_IN(g->shared->diags, DIAG_OUTSIDE_POPULATION, row->span, STR_EMPTY,
+            row_name(g->shared->arena, row), g->indicator->id, of->id);
+    return false;
+}
+
+/* the amount of a row; false: it has none */
+static bool amount_of(struct gathering *g, const struct row *row, int64_t *number) {
+    const struct indicator *indicator = g->indicator;
+    *number = 1;
+    if (indicator->aggregation == AGGREGATE_COUNT)
+        return true;
+    struct value made;
+    const struct value *amount = path_at(&indicator->amount, row, &made);
+    if (amount->state == VALUE_MISSING)
+        missing_amount(g, row);
+    if (indicator_has_amount(indicator))
+        *number = amount->number;
+    return amount->state == VALUE_PRESENT;
+}
+
+static void find_contributors(struct gathering *g) {
+    const struct selection *selected = rows_selected(g->shared, g->indicator);
+    struct arena *scratch = g->shared->scratch;
+    uint32_t *rows = ARENA_ARRAY(scratch, uint32_t, selected->count + 1);
+    int64_t *numbers = ARENA_ARRAY(scratch, int64_t, selected->count + 1);
+    g->missing = ARENA_ARRAY(scratch, uint32_t, selected->count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < selected->count; i++) {
+        const struct row *row = g->table->rows->items[selected->rows[i]];
+        if (!inside_population(g, row) || !amount_of(g, row, &numbers[count]))
+            continue;
+        rows[count++] = selected->rows[i];
+    }
+    g->amounts = (struct amounts){selected->rows, numbers, count};
+    if (count < selected->count) { /* else the selection itself is the list */
+        uint32_t *kept = ARENA_ARRAY(g->shared->arena, uint32_t, count + 1);
+        for (size_t i = 0; i < count; i++)
+            kept[i] = rows[i];
+        g->amounts.rows = kept;
+    }
+    g->table->contributors = g->amounts.rows;
+    g->table->count = count;
 }
 
 /* one more amount: of a sum, or of the least or largest so far */
@@ -36,78 +85,22 @@ static void accumulate(enum aggregation way, int128_t *so_far, size_t before, in
         *so_far = number;
 }
 
-static void contribute(struct gathering *g, const struct row *row, const struct value *amount) {
-    struct table *table = g->table;
-    size_t capacity = table->capacity;
-    table->contributions =
-        ARENA_PUSH(g->arena, table->contributions, table->count, &table->capacity);
-    enum aggregation way = g->indicator->aggregation;
-    bool distinct = way == AGGREGATE_DISTINCT;
-    int64_t number = indicator_has_amount(g->indicator) ? amount->number : 1;
-    table->contributions[table->count] =
-        (struct contribution){row, number, amount ? amount->span : row->span};
-    if (!distinct || !seen(g, &g->distinct, CELL_NONE, amount))
-        accumulate(way, &g->sum, table->total.row_count, number);
-    table->total.row_count++;
-    for (size_t i = 0; i < g->indicator->breakdown_count; i++) {
-        struct breakdown *breakdown = &table->breakdowns[i];
-        if (capacity != table->capacity)
-            breakdown->cell_of =
-                arena_grow(g->arena, breakdown->cell_of, capacity * sizeof(uint32_t),
-                           table->capacity * sizeof(uint32_t));
-        uint32_t cell = cells_find(&g->cells[i], row);
-        breakdown->cell_of[table->count] = cell;
-        if (!distinct || !seen(g, &g->cells[i].distinct, cell, amount))
-            accumulate(way, &g->cells[i].sums[cell], g->cells[i].items[cell].row_count, number);
-        g->cells[i].items[cell].row_count++;
-    }
-    table->count++;
+static int compare_pairs(const void *left, const void *right) {
+    uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+    return (a > b) - (a < b);
 }
 
-/* A row that belongs here and reports nothing: an error, or counted as missing, as declared. */
-static void missing_amount(struct gathering *g, const struct row *row) {
-    if (g->indicator->missing == MISSING_ERROR) {
-        DIAG_IN(g->diags, DIAG_MISSING_AMOUNT, row->span, row_name(g->arena, row),
-                g->indicator->id, g->indicator->amount.text);
-        return;
+/* How many different values each cell has: pairs of cell and value, sorted. */
+static void count_distinct(struct gathering *g, const uint32_t *key_of, int128_t *sums) {
+    size_t count = g->amounts.count;
+    uint64_t *pairs = ARENA_ARRAY(g->shared->scratch, uint64_t, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t row = g->amounts.rows[i];
+        pairs[i] = (uint64_t)(key_of ? key_of[row] : 0) << 32 | g->distinct->key_of[row];
     }
-    g->table->total.missing_count++;
-    for (size_t i = 0; i < g->indicator->breakdown_count; i++) {
-        uint32_t cell = cells_find(&g->cells[i], row); /* it may move the items */
-        g->cells[i].items[cell].missing_count++;
-    }
-}
-
-static void gather(struct gathering *g, const struct row *row) {
-    const struct indicator *indicator = g->indicator;
-    if (!expression_holds(indicator->where, row))
-        return;
-    if (indicator->of && !expression_holds(indicator->of->where, row)) {
-        DIAG_IN(g->diags, DIAG_OUTSIDE_POPULATION, row->span, STR_EMPTY,
-                row_name(g->arena, row), indicator->id, indicator->of->id);
-        return;
-    }
-    if (indicator->aggregation == AGGREGATE_COUNT) {
-        contribute(g, row, NULL);
-        return;
-    }
-    struct value amount = path_value(&indicator->amount, row);
-    if (amount.state == VALUE_PRESENT)
-        contribute(g, row, &amount);
-    else if (amount.state == VALUE_MISSING)
-        missing_amount(g, row);
-}
-
-static void count_population(struct gathering *g, const struct rowset *set) {
-    for (size_t i = 0; i < set->count; i++) {
-        if (!expression_holds(g->indicator->of->where, set->items[i]))
-            continue;
-        g->table->total.denominator++;
-        for (size_t j = 0; j < g->indicator->breakdown_count; j++) {
-            uint32_t cell = cells_find(&g->cells[j], set->items[i]);
-            g->cells[j].items[cell].denominator++;
-        }
-    }
+    qsort(pairs, count, sizeof *pairs, compare_pairs);
+    for (size_t i = 0; i < count; i++)
+        sums[pairs[i] >> 32] += i == 0 || pairs[i] != pairs[i - 1];
 }
 
 /* What was gathered → the number of a cell; false: it does not fit. */
@@ -140,40 +133,90 @@ static bool settle(const struct indicator *indicator, int128_t sum, struct cell 
     return (int128_t)cell->value == sum;
 }
 
-static void compute(struct gathering *g) {
-    const struct indicator *indicator = g->indicator;
-    const struct rowset *set = dataset_rows(&g->checked->dataset, indicator->from);
-    size_t count = indicator->breakdown_count;
-    g->cells = ARENA_ARRAY(g->arena, struct cells, count + 1);
-    g->table->breakdowns = ARENA_ARRAY(g->arena, struct breakdown, count + 1);
-    g->distinct = map_make(g->arena);
-    for (size_t i = 0; i < count; i++) {
-        g->cells[i] = cells_make(g->arena, &g->checked->dataset, &indicator->breakdowns[i]);
-        cells_seed(&g->cells[i], g->seeds, &g->checked->dataset, indicator);
+/* Adds up into cells; key_of says to which of them a row belongs, NULL: all to the first. */
+static void add_up(struct gathering *g, const uint32_t *key_of, struct cell *cells,
+                   size_t count) {
+    enum aggregation way = g->indicator->aggregation;
+    const struct amounts *amounts = &g->amounts;
+    int128_t *sums = ARENA_ARRAY(g->shared->scratch, int128_t, count + 1);
+    for (size_t i = 0; i < amounts->count; i++) {
+        size_t at = key_of ? key_of[amounts->rows[i]] : 0;
+        if (!g->distinct)
+            accumulate(way, &sums[at], cells[at].row_count, amounts->numbers[i]);
+        cells[at].row_count++;
     }
-    for (size_t i = 0; i < set->count; i++)
-        gather(g, set->items[i]);
-    if (indicator->of)
-        count_population(g, set);
-    bool fits = settle(indicator, g->sum, &g->table->total);
-    for (size_t i = 0; i < count; i++) {
-        for (size_t j = 0; j < g->cells[i].count; j++)
-            fits &= settle(indicator, g->cells[i].sums[j], &g->cells[i].items[j]);
-        cells_finish(&g->cells[i], &g->table->breakdowns[i], g->table->count);
-    }
-    if (indicator->aggregation == AGGREGATE_MEDIAN)
-        fits &= medians(g->arena, g->table);
-    if (!fits)
-        DIAG(g->diags, DIAG_SUM_OVERFLOW, indicator->span, indicator->id);
+    for (size_t i = 0; i < g->missing_count; i++)
+        cells[key_of ? key_of[g->missing[i]] : 0].missing_count++;
+    for (size_t i = 0; g->population && i < g->population->count; i++)
+        cells[key_of ? key_of[g->population->rows[i]] : 0].denominator++;
+    if (g->distinct)
+        count_distinct(g, key_of, sums);
+    if (way == AGGREGATE_MEDIAN)
+        g->fits &= medians(g->shared->scratch, amounts, key_of, cells, count);
+    for (size_t i = 0; i < count; i++)
+        g->fits &= settle(g->indicator, sums[i], &cells[i]);
 }
 
-void gather_table(struct arena *arena, struct diags *diags, const struct checked *checked,
-                  struct seeds *seeds, struct table *table) {
-    struct gathering gathering = {.arena = arena,
-                                  .diags = diags,
-                                  .checked = checked,
-                                  .seeds = seeds,
-                                  .indicator = table->indicator,
-                                  .table = table};
-    compute(&gathering);
+/* A key that the condition itself chooses among has only the cells that occur. */
+static bool chosen(const struct indicator *indicator, const struct by *by) {
+    const struct path_step *first = &by->keys[0].steps[0];
+    return !by->keys[0].through_parent &&
+           (first->kind == PATH_VALUE || first->kind == PATH_FOLLOW ||
+            first->kind == PATH_COUNT) &&
+           expression_uses(indicator->where, first->field);
+}
+
+/* Leaves out the cells that are not to be shown. */
+static void show_cells(struct gathering *g, const struct keys *keys, bool seeded,
+                       struct breakdown *breakdown) {
+    uint32_t *place = ARENA_ARRAY(g->shared->scratch, uint32_t, keys->count + 1);
+    for (size_t i = 0; i < keys->count; i++) {
+        const struct cell *cell = &breakdown->cells[i];
+        bool shown = (seeded && keys->items[i].seeded) || cell->row_count ||
+                     cell->missing_count || cell->denominator;
+        place[i] = shown ? (uint32_t)breakdown->count : CELL_NONE;
+        if (shown)
+            breakdown->cells[breakdown->count++] = *cell;
+    }
+    if (breakdown->count == keys->count)
+        return;
+    uint32_t *kept = ARENA_ARRAY(g->shared->arena, uint32_t, keys->count + 1);
+    for (size_t i = 0; i < keys->count; i++)
+        kept[i] = place[i];
+    breakdown->place = kept;
+}
+
+static void break_down(struct gathering *g, const struct by *by, struct breakdown *breakdown) {
+    const struct division *division = rows_divided(g->shared, g->indicator->from, by);
+    const struct keys *keys = &division->keys;
+    breakdown->by = by;
+    breakdown->by_name = &keys->by_name;
+    breakdown->key_of = division->key_of;
+    breakdown->cells = ARENA_ARRAY(g->shared->arena, struct cell, keys->count + 1);
+    for (size_t i = 0; i < keys->count; i++)
+        breakdown->cells[i] = keys_cell(keys, i);
+    add_up(g, division->key_of, breakdown->cells, keys->count);
+    show_cells(g, keys, !chosen(g->indicator, by), breakdown);
+}
+
+void gather_table(struct shared *shared, struct table *table) {
+    const struct indicator *indicator = table->indicator;
+    struct gathering g = {
+        .shared = shared, .indicator = indicator, .table = table, .fits = true};
+    size_t count = indicator->breakdown_count;
+    table->rows = dataset_rows(&shared->checked->dataset, indicator->from);
+    table->breakdowns = ARENA_ARRAY(shared->arena, struct breakdown, count + 1);
+    arena_reset(shared->scratch);
+    find_contributors(&g);
+    if (indicator->of)
+        g.population = rows_selected(shared, indicator->of);
+    struct by *value = ARENA_NEW(shared->arena, struct by);
+    *value = (struct by){.keys = {indicator->amount}, .count = 1};
+    if (indicator->aggregation == AGGREGATE_DISTINCT)
+        g.distinct = rows_divided(shared, indicator->from, value);
+    add_up(&g, NULL, &table->total, 1);
+    for (size_t i = 0; i < count; i++)
+        break_down(&g, &indicator->breakdowns[i], &table->breakdowns[i]);
+    if (!g.fits)
+        DIAG(shared->diags, DIAG_SUM_OVERFLOW, indicator->span, indicator->id);
 }

@@ -1,4 +1,4 @@
-/* The middle amount of each cell: the contributions sorted by cell and amount. The middle of an
+/* The middle amount of each cell: the amounts sorted by cell and size. The middle of an
  * even number of amounts is the exact half of the sum of two. */
 #include <stdlib.h>
 
@@ -30,22 +30,16 @@ static bool middle(const struct placed *amounts, size_t count, struct cell *cell
     return (int128_t)cell->value == value;
 }
 
-bool medians(struct arena *arena, struct table *table) {
-    struct placed *amounts = ARENA_ARRAY(arena, struct placed, table->count + 1);
-    for (size_t i = 0; i < table->count; i++)
-        amounts[i] = (struct placed){0, table->contributions[i].amount};
-    qsort(amounts, table->count, sizeof *amounts, compare_placed);
-    bool fits = middle(amounts, table->count, &table->total);
-    for (size_t b = 0; b < table->indicator->breakdown_count; b++) {
-        struct breakdown *breakdown = &table->breakdowns[b];
-        for (size_t i = 0; i < table->count; i++)
-            amounts[i] = (struct placed){breakdown->cell_of[i], table->contributions[i].amount};
-        qsort(amounts, table->count, sizeof *amounts, compare_placed);
-        size_t from = 0;
-        for (size_t i = 0; i < breakdown->count; i++) {
-            fits &= middle(&amounts[from], breakdown->cells[i].row_count, &breakdown->cells[i]);
-            from += breakdown->cells[i].row_count;
-        }
+bool medians(struct arena *scratch, const struct amounts *amounts, const uint32_t *key_of,
+             struct cell *cells, size_t count) {
+    struct placed *placed = ARENA_ARRAY(scratch, struct placed, amounts->count + 1);
+    for (size_t i = 0; i < amounts->count; i++)
+        placed[i] = (struct placed){key_of ? key_of[amounts->rows[i]] : 0, amounts->numbers[i]};
+    qsort(placed, amounts->count, sizeof *placed, compare_placed);
+    bool fits = true;
+    for (size_t i = 0, from = 0; i < count; i++) {
+        fits &= middle(&placed[from], cells[i].row_count, &cells[i]);
+        from += cells[i].row_count;
     }
     return fits;
 }

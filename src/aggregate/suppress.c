@@ -127,8 +127,9 @@ static bool show_all(struct suppression *s, struct node *const *order) {
     return done;
 }
 
-void suppress_small(const struct checked *checked, const struct tables *tables) {
-    struct suppression s = {.arena = arena_new(), .checked = checked, .tables = tables};
+void suppress_small(struct shared *shared, const struct tables *tables) {
+    struct suppression s = {
+        .arena = arena_new(), .shared = shared, .checked = shared->checked, .tables = tables};
     s.targets_by_terms = map_make(s.arena);
     mark_needed(&s);
     make_nodes(&s);

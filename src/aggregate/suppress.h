@@ -46,6 +46,7 @@ struct node { /* a cell or a total */
 
 struct suppression {
     struct arena *arena;
+    struct shared *shared;
     const struct checked *checked;
     const struct tables *tables;
     struct column *columns;

@@ -80,7 +80,7 @@ static const struct node *operand_node(const struct suppression *s,
     for (size_t b = 0; b < operand->breakdown_count; b++) {
         const struct breakdown *own = &table->breakdowns[b];
         const struct cell *cell =
-            str_equal(own->by->name, breakdown->by->name) ? map_get(&own->by_name, name) : NULL;
+            str_equal(own->by->name, breakdown->by->name) ? breakdown_find(own, name) : NULL;
         if (cell)
             return &s->nodes[node + (size_t)(cell - own->cells)];
         node += own->count;

@@ -1,9 +1,10 @@
 /* What a number is said of: the words beside it, and the records, codes and years that the
  * sentence names, which choose a cell. */
 #include "audit/internal.h"
+#include "audit/markup.h"
 #include "base/guard.h"
 
-static bool same_kind(const struct said *said, const struct indicator *indicator) {
+bool same_kind(const struct said *said, const struct indicator *indicator) {
     if (said->fraction || said->percent)
         return indicator_is_ratio(indicator);
     if (said->scale > indicator_places(indicator) && said->power == 0)
@@ -30,9 +31,8 @@ static bool key_may_be(const struct mention *mention, const struct path *key) {
     return key->field && key->field == mention->meaning.field && !key->target;
 }
 
-/* the breakdown by exactly these mentions, and its cell; false: there is no such breakdown */
-static bool cell_of(const struct table *table, const struct mention *const *mentions,
-                    size_t count, struct candidate *candidate) {
+bool cell_of(const struct table *table, const struct mention *const *mentions, size_t count,
+             struct candidate *candidate) {
     for (size_t b = 0; b < table->indicator->breakdown_count; b++) {
         const struct breakdown *breakdown = &table->breakdowns[b];
         bool fits = breakdown->by->count == count;
@@ -65,8 +65,7 @@ static size_t distance(const struct said *said, const struct mention *mention) {
     return mention->end <= said->at ? said->at - mention->end : mention->at + 1 - said->after;
 }
 
-/* same kind of thing: two districts, two items, two years */
-static bool rivals(const struct mention *a, const struct mention *b) {
+bool rivals(const struct mention *a, const struct mention *b) {
     if (a->year || b->year)
         return a->year && b->year;
     if (a->meaning.record && b->meaning.record)
@@ -88,6 +87,8 @@ static bool owned(const struct judging *j, const struct said *said,
     for (size_t at = mention->at; !mention->year && at > j->sentence && mention->at - at < 3;
          at--) {
         const struct audit_token *token = &j->tokens.items[at - 1];
+        if (is_sign(token, MARK_VALUE))
+            return true;
         if (token->kind == TOKEN_NUMBER)
             return !is_year(token) && (at - 1 < said->at || at - 1 >= said->after);
         if (token->kind != TOKEN_WORD)
@@ -103,7 +104,7 @@ static bool beyond(const struct judging *j, const struct said *said,
     for (size_t at = said->after; at < mention->at; at++) {
         const struct audit_token *token = &j->tokens.items[at];
         if ((token->kind == TOKEN_NUMBER && !is_year(token)) || is_sign(token, ';') ||
-            unsure_at(j, at))
+            is_sign(token, MARK_VALUE) || unsure_at(j, at))
             return true;
     }
     return false;
@@ -112,6 +113,8 @@ static bool beyond(const struct judging *j, const struct said *said,
 static bool speaks_of(const struct judging *j, const struct said *said,
                       const struct mention *mention, const struct evidence *evidence) {
     bool inside = mention->at < evidence->to && mention->end > evidence->from;
+    if (j->cell)
+        return !inside;
     bool code = mention->meaning.field && mention->at != said->after;
     bool itself = mention->at >= said->at && mention->at < said->after;
     return !inside && !code && !itself && !owned(j, said, mention) && !beyond(j, said, mention);
@@ -164,12 +167,20 @@ static struct scope scope_of(const struct judging *j, const struct said *said,
 
 /* --- the words beside the number */
 
+void evidence_add(struct evidence *evidence, const struct table *table) {
+    for (size_t i = 0; i < evidence->count; i++)
+        if (evidence->tables[i] == table) /* its label is one of its words */
+            return;
+    if (evidence->count < CANDIDATES_MOST)
+        evidence->tables[evidence->count++] = table;
+}
+
 static void take_meanings(struct evidence *evidence, const struct meaning *found, size_t count,
                           const struct said *said, bool weak, size_t at, size_t words) {
     for (size_t i = 0; i < count; i++) {
-        if (found[i].table && found[i].unit == weak && evidence->count < CANDIDATES_MOST &&
+        if (found[i].table && found[i].unit == weak &&
             same_kind(said, found[i].table->indicator))
-            evidence->tables[evidence->count++] = found[i].table;
+            evidence_add(evidence, found[i].table);
         if (!found[i].table && !weak && !evidence->has_key) {
             evidence->has_key = true;
             evidence->key = (struct mention){.meaning = found[i], .at = at, .end = at + words};
@@ -207,17 +218,19 @@ static void look_left(const struct judging *j, const struct said *said,
         const struct audit_token *token = &j->tokens.items[at - 1];
         size_t count;
         if (token->kind == TOKEN_NUMBER || is_sign(token, ';') || is_sign(token, ')') ||
-            is_sign(token, ','))
+            is_sign(token, ',') || is_sign(token, MARK_VALUE))
             return;
         if (token->kind != TOKEN_WORD)
             continue;
         size_t words = names_at(&j->names, &j->tokens, at - 1, found, MEANINGS_MOST, &count);
-        bool owned = at > 1 && j->tokens.items[at - 2].kind == TOKEN_NUMBER;
+        bool owned = at > 1 && (j->tokens.items[at - 2].kind == TOKEN_NUMBER ||
+                                is_sign(&j->tokens.items[at - 2], MARK_VALUE));
         if (words && owned) /* "49 repairs cost …": the words are of the other number */
             return;
         if (words && at - 1 + words <= said->at)
             take_meanings(evidence, found, count, said, false, at - 1, words);
         evidence->has_key = false;
+        evidence->left = evidence->count > 0;
         if (evidence->count)
             return;
     }
@@ -247,26 +260,31 @@ void tables_of_key(const struct judging *j, const struct said *said,
     }
 }
 
-/* the cell of one table of which the sentence speaks; false: it cannot be told */
+/* the part that the words name, such as a kind, beside or in place of what the sentence names
+ */
+static void add_key(struct scope *scope, const struct mention *key) {
+    size_t rival = scope->count;
+    for (size_t i = 0; i < scope->count; i++)
+        if (rivals(scope->chosen[i], key))
+            rival = i;
+    scope->chosen[rival] = key;
+    scope->count += rival == scope->count;
+    scope->doubtful = false;
+}
+
+/* A cell that the breakdown does not have is not told of, but that it is nothing. */
 bool choose(const struct judging *j, const struct said *said, const struct table *table,
-            const struct evidence *evidence, struct candidate *candidate, bool *doubtful) {
-    struct scope scope = scope_of(j, said, table, evidence);
-    if (evidence->has_key && scope.count < LIMIT_BY_KEYS &&
-        divides(table, &evidence->key)) { /* the part that the words name */
-        size_t rival = scope.count;
-        for (size_t i = 0; i < scope.count; i++)
-            if (rivals(scope.chosen[i], &evidence->key))
-                rival = i;
-        scope.chosen[rival] = &evidence->key;
-        scope.count += rival == scope.count;
-        scope.doubtful = false;
-    }
+            const struct evidence *evidence, struct candidate *candidate, struct scope *scope) {
+    *scope = scope_of(j, said, table, evidence);
     bool named = evidence->has_key && divides(table, &evidence->key);
-    for (size_t i = 0; i < scope.count; i++) /* "trong đó năm 2018 có 7": the part is named */
-        named |= said->unsure_at && scope.chosen[i]->at >= said->unsure_at;
-    *doubtful = scope.doubtful || (said->unsure && !named);
+    if (named && scope->count < LIMIT_BY_KEYS)
+        add_key(scope, &evidence->key);
+    for (size_t i = 0; i < scope->count; i++) /* "trong đó năm 2018 có 7": the part is named */
+        named |= said->unsure_at && scope->chosen[i]->at >= said->unsure_at;
+    scope->doubtful |= said->unsure && !named;
     *candidate = (struct candidate){table, NULL, &table->total};
-    if (scope.count == 0)
+    if (scope->count == 0)
         return true;
-    return cell_of(table, scope.chosen, scope.count, candidate);
+    return cell_of(table, scope->chosen, scope->count, candidate) &&
+           (candidate->cell->name.size || said->value == 0);
 }

@@ -7,8 +7,7 @@
 
 static void add_phrase(struct names *names, const struct language *language, struct str text,
                        struct meaning meaning) {
-    struct str lower = text_lower(names->arena, text);
-    struct audit_tokens tokens = tokens_read(names->arena, lower, lower, language);
+    struct audit_tokens tokens = tokens_read(names->arena, text, language);
     struct phrase *phrase = ARENA_NEW(names->arena, struct phrase);
     *phrase = (struct phrase){.meaning = meaning};
     phrase->words = ARENA_ARRAY(names->arena, struct str, tokens.count + 1);
@@ -26,8 +25,8 @@ static void add_phrase(struct names *names, const struct language *language, str
 
 /* "Huyện Đồi Sim" is "Đồi Sim" too: without a leading word on which names are not sorted */
 static void add_record(struct names *names, const struct language *language,
-                       const struct row *row) {
-    struct meaning meaning = {.record = row};
+                       const struct row *row, bool aside) {
+    struct meaning meaning = {.record = row, .aside = aside};
     add_phrase(names, language, row->title, meaning);
     struct str lower = text_lower(names->arena, row->title);
     for (size_t i = 0; i < language->sort_ignored_count; i++) {
@@ -49,11 +48,31 @@ static void add_key(struct names *names, const struct checked *checked,
         const struct rowset *set = dataset_rows(&checked->dataset, key->target);
         for (size_t i = 0; i < set->count; i++)
             if (set->items[i]->title.size)
-                add_record(names, language, set->items[i]);
+                add_record(names, language, set->items[i], false);
     } else if (key->field->type == FIELD_ENUM) {
         for (size_t i = 0; i < key->field->code_count; i++)
             add_phrase(names, language, key->field->codes[i].label,
                        (struct meaning){.field = key->field, .code = (int64_t)i});
+    }
+}
+
+static bool has_digit(struct str text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] >= '0' && text.data[i] <= '9')
+            return true;
+    return false;
+}
+
+/* "Agency 01": records that divide nothing, when their titles hold digits that are no number of
+ * the article */
+static void add_asides(struct names *names, const struct checked *checked,
+                       const struct language *language, const struct map *done) {
+    for (size_t t = 0; t < checked->schema.count; t++) {
+        const struct record_type *type = checked->schema.types[t];
+        const struct rowset *set = dataset_rows(&checked->dataset, type);
+        for (size_t i = 0; !map_get(done, type->name) && i < set->count; i++)
+            if (has_digit(set->items[i]->title))
+                add_record(names, language, set->items[i], true);
     }
 }
 
@@ -73,6 +92,7 @@ struct names names_make(struct arena *arena, const struct checked *checked,
             for (size_t k = 0; k < indicator->breakdowns[b].count; k++)
                 add_key(&names, checked, language, &indicator->breakdowns[b].keys[k], &done);
     }
+    add_asides(&names, checked, language, &done);
     return names;
 }
 

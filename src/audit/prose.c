@@ -31,23 +31,32 @@ static size_t block_end(struct str text, size_t at) {
     return text.size;
 }
 
+/* the marks of a page, in the order of its text, beside numbers in the same order */
+struct marks {
+    struct str text;
+    size_t next;  /* where the next mark is looked for */
+    size_t until; /* the end of the last block that a mark leaves */
+};
+
 /* does a mark leave this number as it is: right behind it, or alone on a line before its block?
  */
-static bool left_as_is(struct str text, struct span span) {
-    struct str behind = str_trim(str_from(text, span.offset + span.size));
-    if (str_starts(behind, MARK))
+static bool left_as_is(struct marks *marks, struct span span) {
+    struct str text = marks->text;
+    if (str_starts(str_trim(str_from(text, span.offset + span.size)), MARK))
         return true;
-    for (size_t at = 0;;) {
-        size_t mark = str_find(str_from(text, at), MARK);
-        if (mark == STR_NONE || at + mark > span.offset)
-            return false;
-        at += mark;
-        bool begins = at == 0 || text.data[at - 1] == '\n';
-        size_t end = at + MARK.size;
-        if (begins && blank_line(text, end) && span.offset < block_end(text, end + 1))
-            return true;
-        at = end;
+    while (marks->next <= span.offset) {
+        size_t mark = str_find(str_from(text, marks->next), MARK);
+        if (mark == STR_NONE || marks->next + mark > span.offset) {
+            marks->next = mark == STR_NONE ? SIZE_MAX : marks->next + mark;
+            break;
+        }
+        mark += marks->next;
+        size_t end = mark + MARK.size;
+        if ((mark == 0 || text.data[mark - 1] == '\n') && blank_line(text, end))
+            marks->until = block_end(text, end + 1);
+        marks->next = end;
     }
+    return span.offset < marks->until;
 }
 
 /* {{houses.by.district.doi-sim.year.2016}} */
@@ -71,22 +80,26 @@ bool audit_prose(struct arena *arena, struct diags *diags, const struct content 
                  const struct checked *checked, const struct tables *tables, size_t *left) {
     size_t before = diags_errors(diags);
     for (size_t i = 0; i < content->pages.count; i++) {
-        const struct source *source = content->pages.items[i].text;
+        const struct content_page *page = &content->pages.items[i];
+        /* as written: with its front matter, which `text` leaves out */
+        const struct source *source = page->front ? page->front->span.source : page->text;
+        struct marks marks = {.text = source->text};
         const struct audit *audit =
             audit_article(arena, checked, tables, checked->language, source, AUDIT_MARKDOWN);
         for (size_t k = 0; k < audit->count; k++) {
             const struct audited *item = &audit->items[k];
-            if (left_as_is(source->text, item->span)) {
+            if (left_as_is(&marks, item->span)) {
                 ++*left;
                 continue;
             }
             bool wrong = item->verdict == VERDICT_WRONG && item->indicator;
             if (wrong)
-                DIAG(diags, DIAG_TYPED_DIFFERS, item->span, span_text(item->span),
-                     item->indicator->id, item->should, reference(arena, item));
+                DIAG(diags, item->certain ? DIAG_TYPED_DIFFERS : DIAG_TYPED_MAY_DIFFER,
+                     item->span, item->text, item->indicator->id, item->should,
+                     reference(arena, item));
             else if (item->verdict == VERDICT_RIGHT && item->reference)
-                DIAG(diags, DIAG_TYPED_NUMBER, item->span, span_text(item->span),
-                     item->indicator->id, reference(arena, item));
+                DIAG(diags, DIAG_TYPED_NUMBER, item->span, item->text, item->indicator->id,
+                     reference(arena, item));
         }
     }
     return diags_errors(diags) == before;

@@ -7,9 +7,11 @@
 #include "model/content.h"
 #include "model/table.h"
 
-/* Looks through the pages and reports. A typed number that its words call by an indicator is a
- * warning when it is equal, with the reference to write, and an error when it differs. `left`
- * counts those that stand before "<!-- as is -->". false: one differs. */
+/* Looks through the pages, with the titles and descriptions of their front matter, and reports.
+ * A typed number that its words call by an indicator is a warning when it is equal, with the
+ * reference to write; when it differs an error if other numbers of the same sentence or table
+ * are right, or references stand there, and else a warning, for then it is a guess. `left`
+ * counts those that stand before "<!-- as is -->". false: one differs for certain. */
 bool audit_prose(struct arena *arena, struct diags *diags, const struct content *content,
                  const struct checked *checked, const struct tables *tables, size_t *left);
 

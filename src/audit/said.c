@@ -1,6 +1,7 @@
 /* What stands in the article: sentences and whom they name, numbers and how they are said, and
  * what is no number of the programme at all. */
 #include "audit/internal.h"
+#include "audit/markup.h"
 #include "base/guard.h"
 
 const struct audit_token *token_at(const struct judging *j, size_t at) {
@@ -27,14 +28,14 @@ static bool phrase_before(const struct judging *j, size_t at, struct str phrase)
     return true;
 }
 
-static bool any_before(const struct judging *j, size_t at, const struct words *words) {
+bool any_before(const struct judging *j, size_t at, const struct words *words) {
     for (size_t i = 0; i < words->count; i++)
         if (phrase_before(j, at, words->items[i]))
             return true;
     return false;
 }
 
-static bool any_at(const struct judging *j, size_t at, const struct words *words) {
+bool any_at(const struct judging *j, size_t at, const struct words *words) {
     for (size_t i = 0; i < words->count; i++) {
         size_t count = 1;
         for (size_t k = 0; k < words->items[i].size; k++)
@@ -58,22 +59,30 @@ static void add_mention(struct judging *j, struct mention mention) {
         j->mentions[j->mention_count++] = mention;
 }
 
-void read_sentence(struct judging *j, size_t from) {
+/* "22/5/2019": of a date, not of the sentence */
+static bool in_date(const struct judging *j, size_t at) {
+    return at > 0 && j->tokens.items[at].glued &&
+           (is_sign(&j->tokens.items[at - 1], '/') || is_sign(&j->tokens.items[at - 1], '-'));
+}
+
+static void add_year(struct judging *j, size_t at, size_t *last) {
+    bool range = *last != SIZE_MAX && at - j->mentions[*last].at < WINDOW;
+    if (range) /* "từ năm 2016 đến hết năm 2018" is the period as a whole */
+        j->mention_count = *last;
+    else
+        add_mention(j, (struct mention){
+                           .year = j->tokens.items[at].number.units, .at = at, .end = at + 1});
+    *last = range || !j->mention_count ? SIZE_MAX : j->mention_count - 1;
+}
+
+void read_names(struct judging *j, struct range range) {
     struct meaning found[MEANINGS_MOST];
     size_t year = SIZE_MAX; /* the mention of the last one, while no other number follows it */
-    j->sentence = from;
-    j->mention_count = 0;
-    size_t at = from;
-    for (; at < j->tokens.count && j->tokens.items[at].kind != TOKEN_END; at++) {
+    for (size_t at = range.from; at < range.to; at++) {
         const struct audit_token *token = &j->tokens.items[at];
         if (is_year(token)) {
-            bool range = year != SIZE_MAX && at - j->mentions[year].at < WINDOW;
-            if (range) /* "từ năm 2016 đến hết năm 2018" is the period as a whole */
-                j->mention_count = year;
-            else
-                add_mention(
-                    j, (struct mention){.year = token->number.units, .at = at, .end = at + 1});
-            year = range || !j->mention_count ? SIZE_MAX : j->mention_count - 1;
+            if (!in_date(j, at))
+                add_year(j, at, &year);
             continue;
         }
         if (token->kind == TOKEN_NUMBER || is_sign(token, ';'))
@@ -90,7 +99,21 @@ void read_sentence(struct judging *j, size_t from) {
         if (key)
             at += words - 1;
     }
-    j->sentence_end = at;
+    read_strange(j, range);
+}
+
+void read_sentence(struct judging *j, size_t from) {
+    size_t end = from, values = 0;
+    while (end < j->tokens.count && end - from < SENTENCE_MOST &&
+           j->tokens.items[end].kind != TOKEN_END)
+        values += is_sign(&j->tokens.items[end++], MARK_VALUE);
+    j->sentence = from;
+    j->sentence_end = end;
+    j->mention_count = j->strange_count = j->whole_count = 0;
+    if (end > from) /* an empty one does not part its neighbours */
+        j->value_count[j->sentence_count++] =
+            (uint8_t)(values > UINT8_MAX ? UINT8_MAX : values);
+    read_names(j, (struct range){from, end});
 }
 
 /* --- what is no number of the programme: dates, symbols, periods, ordinals */
@@ -115,8 +138,15 @@ static bool part_of_row(const struct judging *j, size_t at) {
 /* "1." or "2)" before an item or a heading */
 static bool numbers_item(const struct judging *j, size_t at) {
     const struct audit_token *next = token_at(j, at + 1);
-    return at == j->sentence && next && next->glued &&
-           (next->kind == TOKEN_END || is_sign(next, ')'));
+    return at == j->sentence && next && next->glued && (next->sign == '.' || next->sign == ')');
+}
+
+/* "Cơ quan 01": digits of a name */
+static bool in_title(const struct judging *j, size_t at) {
+    for (size_t i = 0; i < j->mention_count; i++)
+        if (j->mentions[i].meaning.record && j->mentions[i].at <= at && at < j->mentions[i].end)
+            return true;
+    return false;
 }
 
 bool left_out(const struct judging *j, size_t at) {
@@ -130,7 +160,7 @@ bool left_out(const struct judging *j, size_t at) {
     bool symbol =
         next && next->glued && (is_sign(next, '-') || is_sign(next, '_')) && glued_word(second);
     if (glued_before || symbol || glued_word(next) || is_year(token) || part_of_row(j, at) ||
-        numbers_item(j, at))
+        numbers_item(j, at) || in_title(j, at))
         return true;
     if (next && next->glued && is_sign(next, '/')) {
         const struct audit_token *third = token_at(j, at + 3);
@@ -159,7 +189,7 @@ static enum bound bound_of(const struct judging *j, size_t at, size_t after) {
     return BOUND_NONE;
 }
 
-static bool is_break(const struct audit_token *token) {
+bool is_break(const struct audit_token *token) {
     return token->kind == TOKEN_END || is_sign(token, ',') || is_sign(token, ';') ||
            is_sign(token, ':') || is_sign(token, '(') || is_sign(token, ')');
 }
@@ -207,6 +237,12 @@ struct said read_said(const struct judging *j, size_t at) {
             }
     }
     said.bound = bound_of(j, at, said.after);
+    said.clause = (struct range){at, said.after};
+    while (said.clause.from > j->sentence &&
+           !is_sign(&j->tokens.items[said.clause.from - 1], ';'))
+        said.clause.from--;
+    while (said.clause.to < j->sentence_end && !is_sign(&j->tokens.items[said.clause.to], ';'))
+        said.clause.to++;
     find_unsure(j, &said);
     return said;
 }

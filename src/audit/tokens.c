@@ -1,138 +1,9 @@
 /* Text → words, numbers and signs, each with its place. */
 #include "audit/internal.h"
+#include "audit/markup.h"
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/guard.h"
 #include "locale/locale.h"
-
-/* --- markup: every byte that is not text becomes a blank, so that places stay */
-
-static void blank(char *text, size_t from, size_t to) {
-    for (size_t i = from; i < to; i++)
-        if (text[i] != '\n')
-            text[i] = ' ';
-}
-
-static size_t find_from(struct str text, size_t from, struct str what) {
-    size_t at = str_find(str_from(text, from), what);
-    return at == STR_NONE ? text.size : from + at;
-}
-
-static bool tag_starts(struct str text, size_t at, struct str name) {
-    return str_starts(str_from(text, at + 1), name);
-}
-
-static void blank_html(struct arena *arena, char *out, struct str text) {
-    struct str lower = text_lower(arena, text);
-    bool same = lower.size == text.size;
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] == '&') {
-            size_t end = find_from(text, i, STR(";"));
-            if (end < text.size && end - i < 10)
-                blank(out, i, end + 1);
-        }
-        if (text.data[i] != '<')
-            continue;
-        size_t end = find_from(text, i, STR(">"));
-        struct str stop = same && tag_starts(lower, i, STR("script"))  ? STR("</script")
-                          : same && tag_starts(lower, i, STR("style")) ? STR("</style")
-                          : same && tag_starts(lower, i, STR("!--"))   ? STR("-->")
-                                                                       : STR_EMPTY;
-        if (stop.size)
-            end = find_from(text, find_from(lower, i, stop), STR(">"));
-        bool block =
-            same && (tag_starts(lower, i, STR("/p")) || tag_starts(lower, i, STR("/li")) ||
-                     tag_starts(lower, i, STR("/h")) || tag_starts(lower, i, STR("/td")) ||
-                     tag_starts(lower, i, STR("/th")) || tag_starts(lower, i, STR("br")) ||
-                     tag_starts(lower, i, STR("/div")));
-        blank(out, i, end < text.size ? end + 1 : text.size);
-        if (block)
-            out[i] = '\x1e'; /* an end that a sentence does not pass */
-        i = end;
-    }
-}
-
-static size_t line_end(struct str text, size_t at) {
-    return find_from(text, at, STR("\n"));
-}
-
-/* bytes of a quotation mark that stands here; 0: none */
-static size_t quote_size(struct str text, size_t at) {
-    struct str rest = str_from(text, at);
-    if (str_starts(rest, STR("\"")))
-        return 1;
-    bool curly = str_starts(rest, STR("\xE2\x80\x9C")) || str_starts(rest, STR("\xE2\x80\x9D"));
-    return curly ? 3 : 0;
-}
-
-/* front matter, fenced code, code spans, link targets, comments */
-static void blank_markdown(char *out, struct str text) {
-    size_t at = 0;
-    if (str_starts(text, STR("---\n"))) {
-        at = find_from(text, 3, STR("\n---"));
-        blank(out, 0, at + 4 < text.size ? at + 4 : text.size);
-    }
-    while (at < text.size) {
-        if (text.data[at] == '`') {
-            size_t ticks = 0;
-            while (at + ticks < text.size && text.data[at + ticks] == '`')
-                ticks++;
-            size_t end = find_from(text, at + ticks, str_slice(text, at, at + ticks));
-            end = end < text.size ? end + ticks : at + ticks;
-            blank(out, at, end);
-            at = end;
-        } else if (text.data[at] == ']' && at + 1 < text.size && text.data[at + 1] == '(') {
-            size_t end = find_from(text, at, STR(")"));
-            blank(out, at, end + 1 < text.size ? end + 1 : text.size);
-            at = end;
-        } else if (str_starts(str_from(text, at), STR("<!--"))) {
-            size_t end = find_from(text, at, STR("-->"));
-            blank(out, at, end + 3 < text.size ? end + 3 : text.size);
-            at = end;
-        } else if (str_starts(str_from(text, at), STR("{{"))) {
-            size_t end = find_from(text, at, STR("}}"));
-            blank(out, at, end + 2 < text.size ? end + 2 : text.size);
-            if (at < text.size)
-                out[at] = '\x1f'; /* a value stands here */
-            at = end;
-        } else if (quote_size(text, at)) { /* a quotation inside a line */
-            size_t open = quote_size(text, at), end = at + open, most = line_end(text, at);
-            while (end < most && !quote_size(text, end))
-                end++;
-            if (end < most)
-                blank(out, at, end);
-            at = end < most ? end + quote_size(text, end) : at + open;
-        } else if (str_starts(str_from(text, at), STR("\n>"))) { /* a quotation */
-            size_t end = line_end(text, at + 1);
-            blank(out, at, end);
-            at = end;
-        } else {
-            at++;
-        }
-    }
-}
-
-struct str markup_blank(struct arena *arena, struct str text, enum audit_form form) {
-    struct str copy = str_copy(arena, text);
-    char *out = (char *)copy.data;
-    if (form == AUDIT_HTML)
-        blank_html(arena, out, text);
-    if (form == AUDIT_MARKDOWN)
-        blank_markdown(out, text);
-    for (size_t i = 0; i + 1 < copy.size; i++)
-        if (out[i] == '\xC2' && out[i + 1] == '\xA0')
-            out[i] = out[i + 1] = ' ';
-    for (size_t i = 0; i + 2 < copy.size; i++)
-        if (out[i] == '\xE2' && out[i + 1] == '\x80') { /* dashes and quotation marks */
-            bool dash = (unsigned char)out[i + 2] >= 0x90 && (unsigned char)out[i + 2] <= 0x95;
-            out[i] = dash ? '-' : '"';
-            out[i + 1] = out[i + 2] = ' ';
-        }
-    struct str lower = text_lower(arena, copy);
-    return lower.size == copy.size ? lower : copy;
-}
-
-/* --- tokens */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -193,50 +64,94 @@ static bool line_ends_sentence(struct str text, size_t newline) {
 
 static void push(struct arena *arena, struct audit_tokens *tokens, struct audit_token token) {
     tokens->items = ARENA_PUSH(arena, tokens->items, tokens->count, &tokens->capacity);
-    token.glued = tokens->count && tokens->items[tokens->count - 1].to == token.from;
     tokens->items[tokens->count++] = token;
 }
 
-static bool begins_large(struct str text, struct str original, size_t at) {
+static bool begins_large(const struct audit_tokens *tokens, size_t at) {
     size_t end = at;
-    if (original.size != text.size)
-        return false;
-    str_next(text, &end);
-    return !str_equal(str_slice(text, at, end), str_slice(original, at, end));
+    str_next(tokens->lower, &end);
+    return !str_equal(str_slice(tokens->lower, at, end), str_slice(tokens->plain, at, end));
 }
 
-struct audit_tokens tokens_read(struct arena *arena, struct str text, struct str original,
-                                const struct language *language) {
-    struct audit_tokens tokens = {0};
+static struct audit_token word_token(const struct audit_tokens *tokens, size_t at) {
+    struct audit_token token = {.kind = TOKEN_WORD, .to = at + 1};
+    struct str text = tokens->lower;
+    while (token.to < text.size && is_letter(text.data[token.to]))
+        token.to++;
+    token.capital = begins_large(tokens, at);
+    return token;
+}
+
+/* of a sentence, an item, a cell */
+static bool is_end(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '|' || c == MARK_END || c == MARK_ROW ||
+           c == MARK_CELL || c == MARK_TABLE;
+}
+
+static void tokenize(struct arena *arena, struct audit_tokens *tokens,
+                     const struct language *language, const uint32_t *places) {
+    struct str text = tokens->lower;
+    size_t before = STR_NONE; /* where the token before ended */
+    bool line = true;
     for (size_t at = 0; at < text.size;) {
         char c = text.data[at];
-        struct audit_token token = {.from = at, .to = at + 1};
-        if (is_digit(c)) {
-            token.to = number_end(text, at, language, &token);
-            token.text = str_slice(text, at, token.to);
-            token.kind = number_value(token.text, &token) ? TOKEN_NUMBER : TOKEN_WORD;
-        } else if (is_letter(c)) {
-            while (token.to < text.size && is_letter(text.data[token.to]))
-                token.to++;
-            token.kind = TOKEN_WORD;
-            token.text = str_slice(text, at, token.to);
-            token.capital = begins_large(text, original, at);
-        } else if (c == ' ' || c == '\t' || c == '\r') {
+        struct audit_token token = {.kind = TOKEN_SIGN, .to = at + 1, .sign = c};
+        bool blank = c == ' ' || c == '\t' || c == '\r';
+        if (blank || (c == '\n' && !line_ends_sentence(text, at))) {
+            line |= c == '\n';
             at++;
             continue;
-        } else if (c == '\n') {
-            if (!line_ends_sentence(text, at)) {
-                at++;
-                continue;
-            }
-            token.kind = TOKEN_END;
-        } else {
-            bool end = c == '.' || c == '!' || c == '?' || c == '|' || c == '\x1e';
-            token.kind = end ? TOKEN_END : TOKEN_SIGN;
-            token.text = str_slice(text, at, at + 1);
         }
-        push(arena, &tokens, token);
-        at = token.to;
+        if (is_digit(c)) {
+            token.to = number_end(text, at, language, &token);
+            bool number = number_value(str_slice(text, at, token.to), &token);
+            token.kind = number ? TOKEN_NUMBER : TOKEN_WORD;
+        } else if (is_letter(c)) {
+            token = word_token(tokens, at);
+        } else if (c == '\n' || is_end(c)) {
+            token.kind = TOKEN_END;
+        }
+        size_t end = token.to;
+        token.text = str_slice(text, at, end);
+        token.glued = before == at;
+        token.line = line;
+        line = c == '\n';
+        token.from = places ? places[at] : at;
+        token.to = places ? (size_t)places[end - 1] + 1 : end;
+        push(arena, tokens, token);
+        before = at = end;
     }
+}
+
+/* line by line: letters whose small form has another size leave their line as it is */
+static struct str lowered(struct arena *arena, struct str text) {
+    struct str copy = str_copy(arena, text);
+    struct str lower = text_lower(arena, text);
+    if (lower.size == text.size)
+        return lower;
+    for (size_t at = 0; at < text.size;) {
+        size_t line = str_find_char(str_from(text, at), '\n');
+        size_t end = line == STR_NONE ? text.size : at + line;
+        lower = text_lower(arena, str_slice(text, at, end));
+        for (size_t i = 0; lower.size == end - at && i < lower.size; i++)
+            ((char *)copy.data)[at + i] = lower.data[i];
+        at = end + 1;
+    }
+    return copy;
+}
+
+struct audit_tokens tokens_read(struct arena *arena, struct str text,
+                                const struct language *language) {
+    char *bytes = ARENA_ARRAY(arena, char, text.size + 1);
+    uint32_t *places = ARENA_ARRAY(arena, uint32_t, text.size + 1);
+    size_t size = 0;
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] != MARK_JOIN) {
+            places[size] = (uint32_t)i;
+            bytes[size++] = text.data[i];
+        }
+    struct audit_tokens tokens = {.plain = {bytes, size}};
+    tokens.lower = lowered(arena, tokens.plain);
+    tokenize(arena, &tokens, language, size == text.size ? NULL : places);
     return tokens;
 }

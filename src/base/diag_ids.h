@@ -338,6 +338,9 @@ DIAG_ROW(UNKNOWN_NAME_FAR, "unknown-name", ERROR,
 DIAG_ROW(BAD_CONDITION, "bad-condition", ERROR,
     "the condition cannot be read at \"{0}\"", "expected {1}",
     "không hiểu điều kiện ở \"{0}\"", "cần {1}")
+DIAG_ROW(CONDITION_TOO_LONG, "condition-too-long", ERROR,
+    "the condition has more than {0} comparisons and listed values", "split it, or give the records a field that says the same",
+    "điều kiện có hơn {0} phép so sánh và giá trị liệt kê", "hãy tách ra, hoặc thêm cho bản ghi một trường nói cùng điều đó")
 DIAG_ROW(OTHER_TYPE, "other-type", ERROR,
     "\"{0}\" ({1}) cannot be compared with \"{2}\" ({3})", "compare fields of one type; a list has no single value",
     "\"{0}\" ({1}) không so sánh được với \"{2}\" ({3})", "hãy so sánh các trường cùng kiểu; danh sách không có một giá trị duy nhất")
@@ -487,6 +490,9 @@ DIAG_ROW(TYPED_NUMBER, "typed-number", WARNING,
 DIAG_ROW(TYPED_DIFFERS, "typed-differs", ERROR,
     "\"{0}\" is typed by hand, and the indicator \"{1}\" is {2}", "write {3}, or put <!-- as is --> behind it",
     "\"{0}\" gõ tay, mà chỉ tiêu \"{1}\" là {2}", "hãy viết {3}, hoặc ghi <!-- as is --> ngay sau số")
+DIAG_ROW(TYPED_MAY_DIFFER, "typed-may-differ", WARNING,
+    "\"{0}\" is typed by hand, and may be meant for the indicator \"{1}\", which is {2}", "if so write {3}, else put <!-- as is --> behind it",
+    "\"{0}\" gõ tay, có thể là chỉ tiêu \"{1}\", mà chỉ tiêu ấy là {2}", "nếu đúng thế hãy viết {3}, nếu không hãy ghi <!-- as is --> ngay sau số")
 DIAG_ROW(BAD_WORD_FILE, "bad-word-file", ERROR,
     "{0} cannot be read as a Word file", "open it in a word processor and save it as .docx again, or save it as text",
     "không đọc được {0} như tệp Word", "hãy mở bằng trình soạn thảo và lưu lại thành .docx, hoặc lưu dạng văn bản")
@@ -505,6 +511,18 @@ DIAG_ROW(QUERY_WRITES, "query-writes", ERROR,
 DIAG_ROW(QUERY_SLOW, "query-slow", ERROR,
     "the answer takes longer than {0} seconds", "ask for less, or join the tables by their ids",
     "câu trả lời mất hơn {0} giây", "hãy hỏi ít hơn, hoặc nối các bảng theo mã")
+DIAG_ROW(QUERY_FUNCTION, "query-function", ERROR,
+    "the function {0} may not be used, because it could run without end", "use round, substr and || instead",
+    "không được dùng hàm {0}, vì có thể chạy không dừng", "hãy dùng round, substr và ||")
+DIAG_ROW(QUERY_TOO_LARGE, "query-too-large", ERROR,
+    "the answer is too large: a value of more than {0} bytes, or more than {1} bytes in all", "ask for less, or for sums",
+    "câu trả lời quá lớn: một giá trị hơn {0} byte, hoặc tổng cộng hơn {1} byte", "hãy hỏi ít hơn, hoặc hỏi tổng số")
+DIAG_ROW(QUERY_MEMORY, "query-memory", ERROR,
+    "the answer needs more than {0} bytes of memory", "ask for less, or join the tables by their ids",
+    "câu trả lời cần hơn {0} byte bộ nhớ", "hãy hỏi ít hơn, hoặc nối các bảng theo mã")
+DIAG_ROW(DATABASE_FAULT, "database-fault", FAILURE,
+    "the database refuses what the program asks: {0}", "this is a fault of the program: please report it with the content",
+    "cơ sở dữ liệu từ chối yêu cầu của chương trình: {0}", "đây là lỗi của chương trình: hãy báo kèm nội dung")
 DIAG_ROW(DATABASE, "database", FAILURE,
     "the database says: {0}", "free memory or disk space and try again; if it stays, please report it",
     "cơ sở dữ liệu báo: {0}", "hãy giải phóng bộ nhớ hoặc đĩa rồi thử lại; nếu vẫn vậy, hãy báo lỗi")

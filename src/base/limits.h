@@ -16,6 +16,8 @@
 #define LIMIT_TEMPLATE_DEPTH 32      /* sections and partials inside each other */
 #define LIMIT_TEMPLATE_BYTES (1u << 20) /* one template file */
 #define LIMIT_EXPRESSION_DEPTH 32       /* parentheses and 'not' in a where */
+/* comparisons and listed values of one condition: SQLite nests a chain of them 1,000 deep */
+#define LIMIT_EXPRESSION_TERMS 500
 #define LIMIT_PATH_STEPS 8              /* names in a dotted path */
 #define LIMIT_BY_KEYS 3                 /* keys crossed in one breakdown */
 #define LIMIT_PATTERN_BYTES 1000        /* of the form of a text */
@@ -29,6 +31,9 @@
 #define LIMIT_BUFFER_BYTES (1u << 30)
 #define LIMIT_DIRECTORY_DEPTH 16       /* folders inside the content folder */
 #define LIMIT_EXPLAIN_DEPTH 16         /* indicators from indicators, told by explain */
+#define LIMIT_QUERY_VALUE_BYTES (4u << 20)    /* one value in it */
+#define LIMIT_QUERY_MEMORY_BYTES (256u << 20) /* what SQLite may take for it */
+#define LIMIT_QUERY_ANSWER_BYTES (64u << 20)  /* all values of the answer */
 #define LIMIT_QUERY_SECONDS 10         /* a question asked with query */
 #define LIMIT_PROFILE_BYTES (1u << 20) /* a colour profile */
 #define LIMIT_PDF_PAGES 50000          /* of one document */

@@ -1,21 +1,37 @@
 /* The line index is made once; a place is found in it by halving. */
 #include "base/source.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/guard.h"
+
+/* the end of the line that begins at `from`: the beginning of the next, or the text's end */
+static size_t line_end(struct str text, size_t from, bool returns) {
+    if (from >= text.size)
+        return text.size;
+    const char *feed = memchr(text.data + from, '\n', text.size - from);
+    size_t end = feed ? (size_t)(feed - text.data) + 1 : text.size;
+    if (!returns)
+        return end;
+    const char *turn = memchr(text.data + from, '\r', end - from);
+    size_t after = turn ? (size_t)(turn - text.data) + 1 : end;
+    return after + 1 == end && feed ? end : after; /* CR LF is one end */
+}
 
 struct source *source_new(struct arena *arena, struct str path, struct str text) {
     ASSERT(text.size < UINT32_MAX);
     struct source *source = ARENA_NEW(arena, struct source);
-    size_t lines = 1;
-    for (size_t i = 0; i < text.size; i++)
-        lines += text.data[i] == '\n' || text.data[i] == '\r';
-    *source = (struct source){path, text, ARENA_ARRAY(arena, uint32_t, lines), 1};
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] == '\r' && i + 1 < text.size && text.data[i + 1] == '\n')
-            continue;
-        if (text.data[i] == '\n' || text.data[i] == '\r')
-            source->line_starts[source->line_count++] = (uint32_t)(i + 1);
+    *source = (struct source){.path = path, .text = text};
+    bool returns = text.size && memchr(text.data, '\r', text.size);
+    size_t capacity = 0, end = 0;
+    for (bool more = true; more;) {
+        source->line_starts =
+            ARENA_PUSH(arena, source->line_starts, source->line_count, &capacity);
+        source->line_starts[source->line_count++] = (uint32_t)end;
+        end = line_end(text, end, returns);
+        more = end > source->line_starts[source->line_count - 1] &&
+               (text.data[end - 1] == '\n' || text.data[end - 1] == '\r');
     }
     return source;
 }
@@ -41,6 +57,16 @@ struct place span_place(struct span span) {
     return (struct place){line + 1, str_code_points(before) + 1};
 }
 
+struct place span_place_next(struct span span, struct place_cursor *cursor) {
+    size_t line = line_of(span.source, span.offset);
+    bool ahead = cursor->column && cursor->line == line + 1 && cursor->offset <= span.offset;
+    size_t from = ahead ? cursor->offset : span.source->line_starts[line];
+    size_t column = ahead ? cursor->column : 1;
+    column += str_code_points(str_slice(span.source->text, from, span.offset));
+    *cursor = (struct place_cursor){line + 1, column, span.offset};
+    return (struct place){line + 1, column};
+}
+
 struct str span_text(struct span span) {
     if (!span.source)
         return STR_EMPTY;
@@ -57,20 +83,23 @@ struct str source_line(const struct source *source, size_t line) {
     return text;
 }
 
-uint32_t source_offset(const struct source *source, struct source_cursor *cursor, size_t line,
-                       size_t column) {
-    if (line >= source->line_count)
-        return (uint32_t)source->text.size;
-    bool ahead = cursor->offset && cursor->line == line && cursor->column <= column;
-    size_t at = ahead ? cursor->offset : source->line_starts[line];
-    const char *text = source->text.data;
-    for (size_t left = column - (ahead ? cursor->column : 0); left && at < source->text.size;
-         left--) { /* past one code point and its tail */
-        at++;
-        while (at < source->text.size && ((unsigned char)text[at] & 0xC0) == 0x80)
+static bool is_tail(char byte) { /* of a code point of several bytes */
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+uint32_t source_offset(const struct source *source, struct source_cursor *cursor,
+                       size_t index) {
+    struct str text = source->text;
+    size_t at = cursor->offset, here = cursor->index;
+    for (; here > index; here--)
+        do
+            at--;
+        while (is_tail(text.data[at]));
+    for (; here < index && at < text.size; here++)
+        do
             at++;
-    }
-    *cursor = (struct source_cursor){line, column, at};
+        while (at < text.size && is_tail(text.data[at]));
+    *cursor = (struct source_cursor){here, at};
     return (uint32_t)at;
 }
 

@@ -32,16 +32,27 @@ struct place span_place(struct span span);
 struct str span_text(struct span span);
 struct str source_line(const struct source *source, size_t line); /* without its end */
 
-/* A place that was found, so that the next one on its line is found from there. {0} at first.
- */
+/* A place known both ways, so that the next one is found from there. {0, the first byte} at
+ * first. */
 struct source_cursor {
+    size_t index; /* code points since the first byte */
+    size_t offset;
+};
+
+/* The byte offset of a code point; at most the end of the text. Costs as much as it is far from
+ * the last one. */
+uint32_t source_offset(const struct source *source, struct source_cursor *cursor, size_t index);
+
+/* A place in lines and columns, so that the next one of the line is found from there. All 0 at
+ * first. */
+struct place_cursor {
     size_t line, column;
     size_t offset;
 };
 
-/* The offset of a place given as line and column from 0, the column in code points. */
-uint32_t source_offset(const struct source *source, struct source_cursor *cursor, size_t line,
-                       size_t column);
+/* The place of a span that has a source, from the one that was found before: places asked for
+ * in the order of the text cost no more than the text, however long its lines are. */
+struct place span_place_next(struct span span, struct place_cursor *cursor);
 
 /* A part of a span: `from` bytes after its start. Only where the span's bytes are the text
  * itself (a plain scalar), else the whole span stays the better place. */

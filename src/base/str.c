@@ -11,10 +11,6 @@ struct str str_of(const char *text) {
     return (struct str){text, text ? strlen(text) : 0};
 }
 
-bool str_equal(struct str a, struct str b) {
-    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
-}
-
 int str_compare(struct str a, struct str b) {
     size_t common = a.size < b.size ? a.size : b.size;
     int order = common ? memcmp(a.data, b.data, common) : 0;
@@ -161,8 +157,23 @@ size_t str_code_points(struct str s) {
     return count;
 }
 
+size_t str_ascii(struct str s) {
+    size_t at = 0;
+    for (uint64_t word; at + sizeof word <= s.size; at += sizeof word) {
+        memcpy(&word, s.data + at, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (at < s.size && (unsigned char)s.data[at] < 0x80)
+        at++;
+    return at;
+}
+
 size_t str_invalid_utf8(struct str s) {
     for (size_t at = 0; at < s.size;) {
+        at += str_ascii(str_from(s, at));
+        if (at == s.size)
+            break;
         size_t size = sequence_size(s, at);
         if (size == 0)
             return at;

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct arena;
 
@@ -24,8 +25,10 @@ struct str {
 #define STR_NONE SIZE_MAX                  /* "not found" where a position is returned */
 #define STR_ARG(s) (int)(s).size, (s).data /* for "%.*s" */
 
+static inline bool str_equal(struct str a, struct str b) {
+    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
 struct str str_of(const char *text); /* a NUL-ended text; NULL is empty */
-bool str_equal(struct str a, struct str b);
 int str_compare(struct str a, struct str b); /* by bytes: <0, 0, >0 */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
@@ -49,6 +52,9 @@ const char *str_zero(struct arena *arena, struct str s); /* a NUL-ended copy for
 /* Decodes one code point at *at and advances; 0xFFFD and one byte for an invalid sequence. */
 uint32_t str_next(struct str s, size_t *at);
 size_t str_code_points(struct str s);
+
+/* how many bytes at its beginning are ASCII */
+size_t str_ascii(struct str s);
 
 /* Position of the first byte that is not valid UTF-8 (overlong, surrogate, > U+10FFFF), or
  * STR_NONE. */

@@ -210,6 +210,61 @@ WORD_ROW(NO_AMOUNT,
 WORD_ROW(OTHER_AUDIENCE,
     "the records behind it are for another --audience",
     "các bản ghi đằng sau dành cho --audience khác")
+/* how a number is computed: in the order of enum aggregation, the English ones are the keys */
+WORD_ROW(WAY_COUNT,
+    "count",
+    "đếm số")
+WORD_ROW(WAY_SUM,
+    "sum",
+    "tổng")
+WORD_ROW(WAY_AVERAGE,
+    "average",
+    "trung bình")
+WORD_ROW(WAY_MIN,
+    "min",
+    "giá trị nhỏ nhất")
+WORD_ROW(WAY_MAX,
+    "max",
+    "giá trị lớn nhất")
+WORD_ROW(WAY_MEDIAN,
+    "median",
+    "trung vị")
+WORD_ROW(WAY_DISTINCT,
+    "distinct",
+    "số giá trị khác nhau")
+WORD_ROW(WAY_GIVEN,
+    "given",
+    "số dẫn từ tài liệu")
+WORD_ROW(WAY_ADD,
+    "add",
+    "cộng")
+WORD_ROW(WAY_SUBTRACT,
+    "subtract",
+    "hiệu")
+WORD_ROW(WAY_QUOTIENT,
+    "quotient",
+    "thương")
+WORD_ROW(WAY_SHARE,
+    "share",
+    "tỷ trọng")
+WORD_ROW(WAY_CHANGE,
+    "change",
+    "thay đổi")
+WORD_ROW(WAY_OF,
+    " of {0}",
+    " của {0}")
+WORD_ROW(WAY_FROM,
+    " from {0}",
+    " từ {0}")
+WORD_ROW(WAY_WHERE,
+    " where {0}",
+    " với điều kiện {0}")
+WORD_ROW(WAY_OUT_OF,
+    " of {0}",
+    " trên {0}")
+WORD_ROW(WAY_SOURCE,
+    " source {0}",
+    " theo nguồn {0}")
 /* audit; the English verdicts are those of its JSON too */
 WORD_ROW(RIGHT,
     "right",
@@ -220,12 +275,24 @@ WORD_ROW(WRONG,
 WORD_ROW(NOT_KNOWN,
     "not known",
     "chưa rõ")
+WORD_ROW(TOLD_OTHERWISE,
+    "told otherwise",
+    "nói khác nhau")
+WORD_ROW(TOLD_THERE,
+    ": it is {2} in line {0}, column {1}",
+    ": ở dòng {0}, cột {1} là {2}")
+WORD_ROW(BY_PARTS,
+    "the sum in brackets",
+    "tổng các số trong ngoặc")
+WORD_ROW(BY_NAMES,
+    "the names behind it",
+    "các tên kể sau đó")
 WORD_ROW(WRITE_INSTEAD,
     ": write {0}",
     ": hãy viết {0}")
 WORD_ROW(AUDITED,
-    "{0} numbers: {1} right, {2} wrong, {3} not known",
-    "{0} con số: {1} đúng, {2} sai, {3} chưa rõ")
+    "{0} numbers: {1} right, {2} wrong, {3} told otherwise, {4} not known",
+    "{0} con số: {1} đúng, {2} sai, {3} nói khác nhau, {4} chưa rõ")
 /* JSON Schema */
 WORD_ROW(SCHEMA_NOW,
     "Now called {0}.",
@@ -435,11 +502,11 @@ WORD_ROW(MANUAL_FORMATS,
     "Check prints its findings with",
     "Lệnh check in kết quả với")
 WORD_ROW(MANUAL_JSON,
-    "as one object: errors, warnings, notes (how many), exit_status, and diagnostics, a list sorted by place.\nEach has id, severity (note, warning, error, failure), message, mend, and where it has a place file, line, column, end_line, end_column (from 1, in characters, the end not included), and context, the record it is in.",
-    "thành một đối tượng: errors, warnings, notes (số lượng), exit_status, và diagnostics là danh sách theo thứ tự vị trí.\nMỗi mục có id, severity (note, warning, error, failure), message, mend, và khi có vị trí thì thêm file, line, column, end_line, end_column (từ 1, tính theo ký tự, không gồm điểm cuối), cùng context là bản ghi chứa nó.")
+    "as one object: errors, warnings, notes (how many), left_as_is (typed numbers that a mark leaves), exit_status, and diagnostics, a list sorted by place.\nEach has id, severity (note, warning, error, failure), message, mend, and where it has a place file, line, column, end_line, end_column (from 1, in characters, the end not included), and context, the record it is in.",
+    "thành một đối tượng: errors, warnings, notes (số lượng), left_as_is (số gõ tay được đánh dấu để nguyên), exit_status, và diagnostics là danh sách theo thứ tự vị trí.\nMỗi mục có id, severity (note, warning, error, failure), message, mend, và khi có vị trí thì thêm file, line, column, end_line, end_column (từ 1, tính theo ký tự, không gồm điểm cuối), cùng context là bản ghi chứa nó.")
 WORD_ROW(MANUAL_SARIF,
-    "as SARIF 2.1.0, for editors and continuous integration.\nBoth list all findings, not the first 50, on standard output.",
-    "theo SARIF 2.1.0, cho trình soạn thảo và tích hợp liên tục.\nCả hai in mọi phát hiện, không chỉ 50 điều đầu, ra đầu ra chuẩn.")
+    "as SARIF 2.1.0, for editors and continuous integration; its run has the property leftAsIs.\nBoth list all findings, not the first 50, on standard output.",
+    "theo SARIF 2.1.0, cho trình soạn thảo và tích hợp liên tục; lượt chạy có thuộc tính leftAsIs.\nCả hai in mọi phát hiện, không chỉ 50 điều đầu, ra đầu ra chuẩn.")
 WORD_ROW(MANUAL_DOCUMENTS,
     "Pages and reports are Markdown.\nA block is a fence with one of these words, and lines of YAML in it.",
     "Trang và báo cáo viết bằng Markdown.\nMột khối là hàng rào ``` với một trong các từ sau, bên trong là các dòng YAML.")

@@ -15,9 +15,10 @@ struct parser {
     const struct record_type *type;
     const struct record_type *here; /* what the word `here` stands for, or NULL */
     const struct tree *scalar;
+    struct span whole; /* of the text, when it stands in the file as it is */
     struct token token; /* the next one; empty text at the end */
     size_t at;
-    int depth;
+    int depth, terms;
     bool failed;
 };
 
@@ -27,14 +28,27 @@ static bool is_word(char c) {
 }
 
 static struct span token_span(const struct parser *parser) {
-    return part_span(parser->scalar, parser->token.from,
-                     parser->token.text.size ? parser->token.text.size : 1);
+    size_t size = parser->token.text.size ? parser->token.text.size : 1;
+    struct span span = parser->whole;
+    if (!span.source)
+        return parser->scalar->span;
+    return (struct span){span.source, span.offset + (uint32_t)parser->token.from,
+                         (uint32_t)size};
 }
 
 static void fail(struct parser *parser, struct str expected) {
     if (!parser->failed)
         DIAG(parser->checker->diags, DIAG_BAD_CONDITION, token_span(parser),
              parser->token.text.size ? parser->token.text : STR("…"), expected);
+    parser->failed = true;
+}
+
+/* one more comparison or listed value */
+static void count_term(struct parser *parser) {
+    if (++parser->terms <= LIMIT_EXPRESSION_TERMS || parser->failed)
+        return;
+    DIAG(parser->checker->diags, DIAG_CONDITION_TOO_LONG, token_span(parser),
+         str_format(parser->checker->arena, "%d", LIMIT_EXPRESSION_TERMS));
     parser->failed = true;
 }
 
@@ -208,6 +222,7 @@ static void read_members(struct parser *parser, struct expression *e) {
     if (!take(parser, STR("(")))
         fail(parser, STR("("));
     while (!parser->failed) {
+        count_term(parser);
         e->operands =
             ARENA_PUSH(parser->checker->arena, e->operands, e->operand_count, &capacity);
         e->operands[e->operand_count] = (struct operand){0};
@@ -256,6 +271,7 @@ static void read_operands(struct parser *parser, struct expression *e) {
 
 static struct expression *read_comparison(struct parser *parser) {
     struct expression *e = new_expression(parser, EXPRESSION_COMPARE, NULL, NULL);
+    count_term(parser);
     if (parser->token.quoted || !at_word(parser)) {
         fail(parser, word_argument(WORD_A_NAME));
         return e;
@@ -333,6 +349,9 @@ struct expression *expression_read(struct checker *checker, const struct record_
         return NULL;
     }
     struct parser parser = {.checker = checker, .type = from, .here = here, .scalar = scalar};
+    struct span whole = part_span(scalar, 0, scalar->text.size);
+    if (str_equal(span_text(whole), scalar->text))
+        parser.whole = whole;
     advance(&parser);
     struct expression *e = read_condition(&parser);
     if (!parser.failed && parser.token.text.size)

@@ -86,10 +86,10 @@ static void check_keys_of_type(struct checker *checker, const struct tree *tree,
         if (!entry)
             continue;
         if (!(KEYS[i].types & 1U << type))
-            DIAG(checker->diags, DIAG_KEY_OF_TYPE, entry->key_span, entry->key,
+            DIAG(checker->diags, DIAG_KEY_OF_TYPE, tree_key_span(entry), entry->key,
                  str_of(field_type_name(type)), types_text(checker, KEYS[i].types));
         else if (says_nothing(entry))
-            DIAG(checker->diags, DIAG_EMPTY_KEY, entry->key_span, entry->key);
+            DIAG(checker->diags, DIAG_EMPTY_KEY, tree_key_span(entry), entry->key);
     }
 }
 
@@ -106,7 +106,7 @@ static void check_contradictions(struct checker *checker, const struct tree *tre
                      : i == 2 ? field->absent_is_none
                               : field->unique != UNIQUE_NO;
         if (first && second)
-            DIAG(checker->diags, DIAG_KEYS_EXCLUDE, second->key_span, second->key,
+            DIAG(checker->diags, DIAG_KEYS_EXCLUDE, tree_key_span(second), second->key,
                  str_of(PAIRS[i][0]));
     }
 }
@@ -141,7 +141,7 @@ static bool read_stated(struct checker *checker, const struct tree *tree, const 
         return false;
     if (value->state == VALUE_PRESENT)
         return true;
-    DIAG(checker->diags, DIAG_EMPTY_KEY, entry->key_span, entry->key);
+    DIAG(checker->diags, DIAG_EMPTY_KEY, tree_key_span(entry), entry->key);
     return false;
 }
 
@@ -312,7 +312,7 @@ void field_read(struct checker *checker, const struct tree *tree, struct record_
                             .label = tree->key,
                             .index = (size_t)(field - type->fields),
                             .inside_list = type->parent != NULL,
-                            .span = tree->key_span};
+                            .span = tree_key_span(tree)};
     if (!check_keys(checker, tree, false))
         return;
     struct str label = mapping_text(checker, tree, "label");

@@ -20,7 +20,7 @@ static void alone(struct checker *checker, const struct tree *tree, const char *
     for (size_t i = 0; others[i]; i++) {
         const struct tree *other = tree_get(tree, str_of(others[i]));
         if (other)
-            DIAG(checker->diags, DIAG_NOT_TOGETHER, other->key_span, str_of(others[i]),
+            DIAG(checker->diags, DIAG_NOT_TOGETHER, tree_key_span(other), str_of(others[i]),
                  str_of(way));
     }
 }
@@ -68,7 +68,7 @@ static void read_amount(struct checker *checker, const struct tree *tree,
         const struct tree *entry =
             tree_get(tree, str_of(aggregation_name((enum aggregation)way)));
         if (entry && amount)
-            DIAG(checker->diags, DIAG_NOT_TOGETHER, entry->key_span, entry->key, amount->key);
+            DIAG(checker->diags, DIAG_NOT_TOGETHER, tree_key_span(entry), entry->key, amount->key);
         if (!entry || amount)
             continue;
         amount = entry;
@@ -132,7 +132,7 @@ static bool read_operands(struct checker *checker, const struct tree *tree,
         if (!entry)
             continue;
         if (indicator->operand_names) {
-            DIAG(checker->diags, DIAG_NOT_TOGETHER, entry->key_span, entry->key,
+            DIAG(checker->diags, DIAG_NOT_TOGETHER, tree_key_span(entry), entry->key,
                  indicator->operand_names->key);
             continue;
         }
@@ -174,7 +174,7 @@ static void read_way(struct checker *checker, const struct tree *tree,
 
 static void read_indicator(struct checker *checker, const struct tree *tree) {
     struct indicators *all = &checker->checked->indicators;
-    if (!id_check(checker, tree->key, tree->key_span) || !mapping_check(checker, tree, KEYS))
+    if (!id_check(checker, tree->key, tree_key_span(tree)) || !mapping_check(checker, tree, KEYS))
         return;
     struct indicator *indicator = ARENA_NEW(checker->arena, struct indicator);
     *indicator = (struct indicator){.id = tree->key,
@@ -186,12 +186,12 @@ static void read_indicator(struct checker *checker, const struct tree *tree) {
                                     .responsible = mapping_text(checker, tree, "responsible"),
                                     .to_hundred = mapping_flag(checker, tree, "sum_to_100"),
                                     .tree = tree,
-                                    .span = tree->key_span,
+                                    .span = tree_key_span(tree),
                                     .index = all->count};
     read_way(checker, tree, indicator);
     const struct indicator *first = map_put(&all->by_id, indicator->id, indicator);
     if (first) {
-        DIAG(checker->diags, DIAG_DUPLICATE_ID, tree->key_span, STR("indicator"), tree->key,
+        DIAG(checker->diags, DIAG_DUPLICATE_ID, tree_key_span(tree), STR("indicator"), tree->key,
              str_format(checker->arena, "%.*s:%zu", STR_ARG(first->span.source->path),
                         span_place(first->span).line));
         return;

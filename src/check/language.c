@@ -72,18 +72,26 @@ static void read_words(struct checker *checker, const struct tree *mapping, cons
 static void read_audit(struct checker *checker, const struct tree *tree,
                        struct audit_words *audit) {
     static const char *const AUDIT_KEYS[] = {
-        "over",           "under",        "about",      "at_least",
-        "at_least_after", "skip_before",  "skip_after", "unsure",
-        "joins",          "names_follow", NULL};
+        "over",        "under",        "about",  "at_least",  "at_least_after",
+        "skip_before", "skip_after",   "unsure", "elsewhere", "whole",
+        "joins",       "names_follow", NULL};
     if (!tree || !mapping_check(checker, tree, AUDIT_KEYS))
         return;
     struct words *const words[] = {
-        &audit->over,       &audit->under,          &audit->about,
-        &audit->at_least,   &audit->at_least_after, &audit->skip_before,
-        &audit->skip_after, &audit->unsure,         &audit->joins};
+        &audit->over,           &audit->under,       &audit->about,      &audit->at_least,
+        &audit->at_least_after, &audit->skip_before, &audit->skip_after, &audit->unsure,
+        &audit->elsewhere,      &audit->whole,       &audit->joins};
     audit->names_follow = mapping_flag(checker, tree, "names_follow");
     for (size_t i = 0; i < COUNT_OF(words); i++)
         read_words(checker, tree, AUDIT_KEYS[i], words[i]);
+}
+
+/* the words on which names are not sorted say what kind of place they are of */
+static void read_places(struct checker *checker, struct language *language) {
+    struct words *places = &language->audit.places;
+    places->items = ARENA_ARRAY(checker->arena, struct str, language->sort_ignored_count + 1);
+    for (size_t i = 0; i < language->sort_ignored_count; i++)
+        places->items[places->count++] = text_lower(checker->arena, language->sort_ignored[i]);
 }
 
 static struct language *read_language(struct checker *checker, const struct tree *tree) {
@@ -109,6 +117,7 @@ static struct language *read_language(struct checker *checker, const struct tree
     read_ignored(checker, tree_get(tree, STR("sort_ignored")), language);
     read_texts(checker, tree, language);
     read_audit(checker, tree_get(tree, STR("audit")), &language->audit);
+    read_places(checker, language);
     return language;
 }
 

@@ -20,9 +20,9 @@ static void unknown_key(struct checker *checker, const struct tree *entry,
         map_put(&names, str_of(keys[i]), &names);
     struct str near = map_nearest(&names, entry->key);
     if (near.size)
-        DIAG(checker->diags, DIAG_UNKNOWN_KEY, entry->key_span, entry->key, near);
+        DIAG(checker->diags, DIAG_UNKNOWN_KEY, tree_key_span(entry), entry->key, near);
     else
-        DIAG(checker->diags, DIAG_UNKNOWN_KEY_FAR, entry->key_span, entry->key,
+        DIAG(checker->diags, DIAG_UNKNOWN_KEY_FAR, tree_key_span(entry), entry->key,
              all_keys(checker, keys));
 }
 
@@ -58,7 +58,7 @@ struct str mapping_need(struct checker *checker, const struct tree *tree, const 
     const struct tree *entry = tree_get(tree, str_of(key));
     struct str text = mapping_text(checker, tree, key);
     if (text.size == 0 && (!entry || entry->kind == TREE_SCALAR))
-        DIAG(checker->diags, DIAG_MISSING_KEY, entry ? entry->key_span : tree->span,
+        DIAG(checker->diags, DIAG_MISSING_KEY, entry ? tree_key_span(entry) : tree->span,
              str_of(key));
     return text;
 }

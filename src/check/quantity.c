@@ -167,6 +167,6 @@ void given_read(struct checker *checker, const struct tree *tree, struct indicat
         indicator->given_names[indicator->given_name_count++] = item->text;
     if ((int64_t)names->count != indicator->given.value)
         DIAG(checker->diags, DIAG_NAMES_COUNT, names->span,
-             str_format(checker->arena, "%zu", names->count),
+             str_format(checker->arena, "%u", names->count),
              str_format(checker->arena, "%lld", (long long)indicator->given.value));
 }

@@ -47,12 +47,12 @@ static void unknown_field(struct checker *checker, const struct tree *entry,
     struct str context = row_context(checker, row);
     struct str near = map_nearest(&row->type->by_name, entry->key);
     if (lacks_blank(entry, row->type))
-        DIAG_IN(checker->diags, DIAG_NO_BLANK, entry->key_span, context, entry->key);
+        DIAG_IN(checker->diags, DIAG_NO_BLANK, tree_key_span(entry), context, entry->key);
     else if (cut_by_comma(entry))
-        DIAG_IN(checker->diags, DIAG_COMMA_ENDS, entry->key_span, context, entry->key);
+        DIAG_IN(checker->diags, DIAG_COMMA_ENDS, tree_key_span(entry), context, entry->key);
     else
         DIAG_IN(checker->diags, near.size ? DIAG_UNKNOWN_FIELD : DIAG_UNKNOWN_FIELD_FAR,
-                entry->key_span, context, entry->key, row->type->name, near);
+                tree_key_span(entry), context, entry->key, row->type->name, near);
 }
 
 static void read_rows(struct checker *checker, const struct field *field,
@@ -86,11 +86,11 @@ static const struct field *field_of(struct checker *checker, const struct tree *
     if (first == entry)
         first = tree_get(tree, field->name);
     if (first) {
-        DIAG_IN(checker->diags, DIAG_TWO_NAMES, entry->key_span, row_context(checker, row),
+        DIAG_IN(checker->diags, DIAG_TWO_NAMES, tree_key_span(entry), row_context(checker, row),
                 entry->key, first->key, field->name);
         return NULL;
     }
-    DIAG_IN(checker->diags, DIAG_OLD_NAME, entry->key_span, row_context(checker, row),
+    DIAG_IN(checker->diags, DIAG_OLD_NAME, tree_key_span(entry), row_context(checker, row),
             entry->key, field->name);
     return field;
 }
@@ -107,34 +107,52 @@ static void read_absent(struct checker *checker, const struct field *field, stru
                 field_name(checker->arena, field), field->name);
 }
 
+/* the entry that was read into a field */
+static const struct tree *entry_of(const struct tree *tree, const struct row *row,
+                                   const struct field *field) {
+    const struct tree *entry = tree->first;
+    while (entry && schema_field(row->type, entry->key) != field &&
+           schema_field_was(row->type, entry->key) != field)
+        entry = entry->next;
+    return entry;
+}
+
+/* Fields of which nothing was read: an entry that was leaves its place in the value. */
+static void read_rest(struct checker *checker, const struct tree *tree, struct row *row) {
+    for (size_t i = 0; i < row->type->field_count; i++) {
+        const struct field *field = &row->type->fields[i];
+        const struct value *value = &row->values[i];
+        if (!value->span.source) {
+            read_absent(checker, field, row);
+            continue;
+        }
+        const struct tree *entry = field->required && value->state == VALUE_MISSING
+                                       ? entry_of(tree, row, field)
+                                       : NULL;
+        if (entry && tree_is_empty(entry))
+            DIAG_IN(checker->diags, DIAG_MISSING_FIELD, tree_key_span(entry),
+                    row_context(checker, row), field_name(checker->arena, field), field->name);
+    }
+}
+
 static void row_read(struct checker *checker, const struct tree *tree, struct row *row,
                      bool id_inside) {
-    const struct tree **entries =
-        ARENA_ARRAY(checker->arena, const struct tree *, row->type->field_count + 1);
     for (const struct tree *entry = tree->first; entry; entry = entry->next) {
         if (str_equal(entry->key, STR("id"))) {
             if (!id_inside)
-                DIAG(checker->diags, DIAG_ID_IN_FILE, entry->key_span, row->id);
+                DIAG(checker->diags, DIAG_ID_IN_FILE, tree_key_span(entry), row->id);
             continue;
         }
         const struct field *field = field_of(checker, tree, entry, row);
         if (!field)
             continue;
         struct value *value = &row->values[field->index];
-        entries[field->index] = entry;
         if (field->rows)
             read_rows(checker, field, entry, row, value);
         else
             value_read(checker, field, entry, row, value);
     }
-    for (size_t i = 0; i < row->type->field_count; i++) {
-        const struct field *field = &row->type->fields[i];
-        if (!entries[i])
-            read_absent(checker, field, row);
-        else if (field->required && tree_is_empty(entries[i]))
-            DIAG_IN(checker->diags, DIAG_MISSING_FIELD, entries[i]->key_span,
-                    row_context(checker, row), field_name(checker->arena, field), field->name);
-    }
+    read_rest(checker, tree, row);
 }
 
 static void read_rows(struct checker *checker, const struct field *field,

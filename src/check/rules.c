@@ -51,7 +51,7 @@ static void read_condition(struct checker *checker, const struct tree *tree,
 
 static void read_rule(struct checker *checker, const struct tree *tree) {
     struct rules *all = &checker->checked->rules;
-    if (!id_check(checker, tree->key, tree->key_span) || !mapping_check(checker, tree, KEYS))
+    if (!id_check(checker, tree->key, tree_key_span(tree)) || !mapping_check(checker, tree, KEYS))
         return;
     struct rule *rule = ARENA_NEW(checker->arena, struct rule);
     *rule = (struct rule){.id = tree->key,
@@ -59,17 +59,17 @@ static void read_rule(struct checker *checker, const struct tree *tree) {
                           .message = mapping_need(checker, tree, "message"),
                           .mend = mapping_text(checker, tree, "mend"),
                           .sql = mapping_text(checker, tree, "sql"),
-                          .span = tree->key_span};
+                          .span = tree_key_span(tree)};
     const struct tree *require = tree_get(tree, STR("require"));
     read_severity(checker, tree, rule);
     if ((rule->sql.size > 0) == (require != NULL))
-        DIAG(checker->diags, DIAG_REQUIRE_OR_SQL, tree->key_span, rule->id);
+        DIAG(checker->diags, DIAG_REQUIRE_OR_SQL, tree_key_span(tree), rule->id);
     else if (require)
         read_condition(checker, tree, rule);
     check_message(checker, tree, rule);
     const struct rule *first = map_put(&all->by_id, rule->id, rule);
     if (first) {
-        DIAG(checker->diags, DIAG_DUPLICATE_ID, tree->key_span, STR("rule"), tree->key,
+        DIAG(checker->diags, DIAG_DUPLICATE_ID, tree_key_span(tree), STR("rule"), tree->key,
              str_format(checker->arena, "%.*s:%zu", STR_ARG(first->span.source->path),
                         span_place(first->span).line));
         return;

@@ -87,10 +87,10 @@ void fields_read(struct checker *checker, const struct tree *fields, struct reco
     }
     type->fields = ARENA_ARRAY(checker->arena, struct field, fields->count);
     for (const struct tree *entry = fields->first; entry; entry = entry->next) {
-        if (!id_check(checker, entry->key, entry->key_span))
+        if (!id_check(checker, entry->key, tree_key_span(entry)))
             continue;
         if (str_equal(entry->key, STR("id"))) {
-            DIAG(checker->diags, DIAG_ID_IS_NO_FIELD, entry->key_span, STR_EMPTY);
+            DIAG(checker->diags, DIAG_ID_IS_NO_FIELD, tree_key_span(entry), STR_EMPTY);
             continue;
         }
         struct field *field = &type->fields[type->field_count++];

@@ -167,6 +167,8 @@ static bool check_bounds(struct checker *checker, const struct field *field,
 
 static bool check_length(struct checker *checker, const struct field *field,
                          const struct tree *tree, const struct row *row) {
+    if (field->least <= 0 && field->most == 0)
+        return true;
     int64_t size = (int64_t)str_code_points(tree->text);
     bool low = size < field->least, high = field->most && size > field->most;
     if (!low && !high)
@@ -263,7 +265,7 @@ static void not_a_scalar(struct checker *checker, const struct field *field,
     bool colon =
         tree->kind == TREE_MAPPING && tree->count == 1 && tree->first->kind == TREE_SCALAR;
     DIAG_IN(checker->diags, colon ? DIAG_COLON_INSIDE : DIAG_NOT_A_SCALAR,
-            colon ? tree->first->key_span : tree->span, row_context(checker, row),
+            colon ? tree_key_span(tree->first) : tree->span, row_context(checker, row),
             field_name(checker->arena, field), str_of(field_type_name(field->type)),
             colon ? tree->first->key : STR_EMPTY, colon ? tree->first->text : STR_EMPTY);
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <zip.h>
 
+#include "audit/markup.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
@@ -26,6 +27,8 @@ static void word_open(void *user, const XML_Char *name, const XML_Char **attribu
     struct docx *word = user;
     UNUSED(attributes);
     word->in_text |= str_equal(str_of(name), STR("w:t"));
+    if (str_equal(str_of(name), STR("w:tbl")))
+        buf_add_char(&word->out, MARK_TABLE);
     if (str_equal(str_of(name), STR("w:tab")) || str_equal(str_of(name), STR("w:br")))
         buf_add_char(&word->out, ' ');
 }
@@ -36,6 +39,12 @@ static void word_close(void *user, const XML_Char *name) {
         word->in_text = false;
     if (str_equal(str_of(name), STR("w:p")))
         buf_add(&word->out, STR("\x1e\n")); /* a sentence does not pass it */
+    if (str_equal(str_of(name), STR("w:tc")))
+        buf_add_char(&word->out, MARK_CELL);
+    if (str_equal(str_of(name), STR("w:tr")))
+        buf_add_char(&word->out, MARK_ROW);
+    if (str_equal(str_of(name), STR("w:tbl")))
+        buf_add_char(&word->out, MARK_TABLE);
 }
 
 static void docx_text(void *user, const XML_Char *text, int size) {

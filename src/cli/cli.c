@@ -119,7 +119,8 @@ static int run_schema(struct arena *arena, struct diags *diags, const struct opt
     return diags_exit_status(diags);
 }
 
-static int run(struct arena *arena, struct diags *diags, const struct options *options) {
+static int run(struct arena *arena, struct diags *diags, const struct options *options,
+               size_t *left) {
     struct pipeline_result result = {0};
     double start = seconds_now();
     bool ok = options->command == COMMAND_BUILD
@@ -128,6 +129,7 @@ static int run(struct arena *arena, struct diags *diags, const struct options *o
     ASSERT(ok == (diags_errors(diags) == 0)); /* a stage that fails has said why */
     if (ok)
         report(arena, options, &result, seconds_now() - start);
+    *left = result.left_count;
     if (result.checked.locale)
         locale_close(result.checked.locale);
     return diags_exit_status(diags);
@@ -162,7 +164,7 @@ static void summary(struct arena *arena, const struct diags *diags,
 
 /* What was found: for people on stderr, for programs all of it on stdout. */
 static void show_findings(struct arena *arena, struct diags *diags,
-                          const struct options *options) {
+                          const struct options *options, size_t left) {
     bool text = options->command != COMMAND_CHECK || options->format == FORMAT_TEXT;
     if (text) {
         diags_print(diags, stderr, options->language);
@@ -171,17 +173,19 @@ static void show_findings(struct arena *arena, struct diags *diags,
     }
     struct buf out = buf_make(arena);
     if (options->format == FORMAT_JSON)
-        report_json(diags, options->language, &out);
+        report_json(diags, options->language, left, &out);
     else
-        report_sarif(diags, options->language, &out);
+        report_sarif(diags, options->language, left, &out);
     fwrite(out.data, 1, out.size, stdout);
 }
 
-static int run_command(struct arena *arena, struct diags *diags, struct options *options) {
+/* `left`: numbers that marks in the pages leave as they are */
+static int run_command(struct arena *arena, struct diags *diags, struct options *options,
+                       size_t *left) {
     switch (options->command) {
     case COMMAND_BUILD:
     case COMMAND_CHECK:
-        return run(arena, diags, options);
+        return run(arena, diags, options, left);
     case COMMAND_EXPLAIN:
     case COMMAND_QUERY:
         return run_answer(arena, diags, options);
@@ -220,8 +224,9 @@ int cli_run(int count, char **arguments) {
         return 2;
     }
     find_templates(arena, &options);
-    int status = run_command(arena, diags, &options);
-    show_findings(arena, diags, &options);
+    size_t left = 0;
+    int status = run_command(arena, diags, &options, &left);
+    show_findings(arena, diags, &options, left);
     arena_free(arena);
     return flushed(status, options.language);
 }

@@ -69,7 +69,8 @@ const struct explain_cells *explain_cells(struct explanation *explanation,
     for (size_t i = 0; i + 1 < breakdown->count; i++)
         next[i + 1] = cells->from[i + 1] = cells->from[i] + breakdown->cells[i].row_count;
     for (size_t i = 0; i < table->count; i++)
-        cells->order[next[breakdown->cell_of[i]]++] = (uint32_t)i;
+        cells->order[next[breakdown_cell(table, breakdown, i) - breakdown->cells]++] =
+            (uint32_t)i;
     return cells;
 }
 
@@ -83,7 +84,7 @@ struct explain_part explain_part(struct explanation *explanation, const struct t
         return (struct explain_part){&table->total, NULL, shown ? table->count : 0};
     const struct explain_cells *cells = explain_cells(explanation, table);
     const struct cell *cell =
-        cells->breakdown ? map_get(&cells->breakdown->by_name, cell_name) : NULL;
+        cells->breakdown ? breakdown_find(cells->breakdown, cell_name) : NULL;
     if (!cell)
         return (struct explain_part){cell_absent(table->indicator), NULL, 0};
     size_t count = table->indicator->from && shown ? cell->row_count : 0;
@@ -102,9 +103,11 @@ static void tell(struct explanation *explanation, struct buf *out, const struct 
                  struct str cell_name, size_t depth) {
     const struct indicator *indicator = table->indicator;
     struct explain_part part = explain_part(explanation, table, cell_name);
-    for (size_t i = 0; i < part.count; i++)
-        add_contribution(out, indicator, &table->contributions[part.order ? part.order[i] : i],
-                         indent(depth));
+    for (size_t i = 0; i < part.count; i++) {
+        struct contribution contribution =
+            table_contribution(table, part.order ? part.order[i] : i);
+        add_contribution(out, indicator, &contribution, indent(depth));
+    }
     for (size_t i = 0; i < indicator->operand_count && depth < LIMIT_EXPLAIN_DEPTH; i++) {
         const struct indicator *operand = indicator->operands[i];
         const struct table *under = &explanation->tables->items[operand->index];
@@ -132,7 +135,29 @@ static void tell_cells(struct explanation *explanation, struct buf *out,
     }
 }
 
-/* The definition is told in the words of its file, which are the same in every language. */
+/* names and conditions stay as their file has them; what is said of them is in our words */
+static void add_way(struct buf *out, const struct indicator *indicator,
+                    enum diag_language language) {
+    _Static_assert(WORD_WAY_CHANGE - WORD_WAY_COUNT == AGGREGATE_CHANGE, "a word for each");
+    enum word way = (enum word)(WORD_WAY_COUNT + (int)indicator->aggregation);
+    struct buf operands = buf_make(out->arena);
+    for (size_t i = 0; i < indicator->operand_count; i++)
+        buf_format(&operands, "%s%.*s", i ? ", " : "", STR_ARG(indicator->operands[i]->id));
+    buf_add(out, str_of(word_text(way, language)));
+    if (operands.size)
+        WORDS(out, language, WORD_WAY_OF, buf_str(&operands));
+    if (indicator->amount.count)
+        WORDS(out, language, WORD_WAY_OF, indicator->amount.text);
+    if (indicator->from)
+        WORDS(out, language, WORD_WAY_FROM, indicator->from->name);
+    if (indicator->where)
+        WORDS(out, language, WORD_WAY_WHERE, span_text(indicator->where_span));
+    if (indicator->of)
+        WORDS(out, language, WORD_WAY_OUT_OF, indicator->of->id);
+    if (indicator->given_source)
+        WORDS(out, language, WORD_WAY_SOURCE, row_name(out->arena, indicator->given_source));
+}
+
 static void add_head(struct explanation *explanation, const struct table *table,
                      struct buf *out) {
     enum diag_language language = explanation->language;
@@ -140,19 +165,7 @@ static void add_head(struct explanation *explanation, const struct table *table,
     buf_format(out, "%.*s = ", STR_ARG(indicator->id));
     add_cell(out, indicator, &table->total, language);
     buf_format(out, " %.*s\n%.*s\n", STR_ARG(indicator->unit), STR_ARG(indicator->label));
-    buf_format(out, "%s", aggregation_name(indicator->aggregation));
-    for (size_t i = 0; i < indicator->operand_count; i++)
-        buf_format(out, "%s%.*s", i ? ", " : " of ", STR_ARG(indicator->operands[i]->id));
-    if (indicator->amount.count)
-        buf_format(out, " of %.*s", STR_ARG(indicator->amount.text));
-    if (indicator->from)
-        buf_format(out, " from %.*s", STR_ARG(indicator->from->name));
-    if (indicator->where)
-        buf_format(out, " where %.*s", STR_ARG(span_text(indicator->where_span)));
-    if (indicator->of)
-        buf_format(out, " of %.*s", STR_ARG(indicator->of->id));
-    if (indicator->given_source)
-        buf_format(out, " source %.*s", STR_ARG(row_name(out->arena, indicator->given_source)));
+    add_way(out, indicator, language);
     buf_format(out, " (%.*s:%zu)\n", STR_ARG(indicator->span.source->path),
                span_place(indicator->span).line);
     if (table->total.missing_count && !table->total.hidden &&
@@ -194,7 +207,7 @@ bool explain(struct diags *diags, const struct pipeline_result *result,
     const struct breakdown *breakdown = by.size ? table_breakdown_asked(table, by) : NULL;
     if (by.size && !breakdown) {
         DIAG(diags, indicator->breakdown_count ? DIAG_NO_BREAKDOWN : DIAG_NO_BREAKDOWNS,
-             indicator->span, id, by, breakdown_names(out->arena, indicator));
+             indicator->span, id, by, indicator_breakdowns(out->arena, indicator));
         return false;
     }
     struct explanation explanation = explain_start(

@@ -60,10 +60,12 @@ static void csv_table(const struct explanation *explanation, struct buf *out,
     bool shown = indicator->visibility <= explanation->audience &&
                  contributors_shown(indicator, explanation->audience);
     size_t count = shown ? table->count : 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        struct contribution contribution = table_contribution(table, i);
         csv_contribution(explanation, out, table,
-                         breakdown ? &breakdown->cells[breakdown->cell_of[i]] : &table->total,
-                         &table->contributions[i]);
+                         breakdown ? breakdown_cell(table, breakdown, i) : &table->total,
+                         &contribution);
+    }
     for (size_t i = 0; i < indicator->operand_count && depth < LIMIT_EXPLAIN_DEPTH; i++)
         csv_table(explanation, out, &explanation->tables->items[indicator->operands[i]->index],
                   depth + 1);
@@ -121,8 +123,9 @@ static void json_contributors(struct explanation *explanation, struct buf *out,
     buf_add(out, STR(", \"contributors\": ["));
     for (size_t i = 0; i < part.count; i++) {
         buf_add(out, i ? STR(",\n  ") : STR("\n  "));
-        json_contribution(out, table->indicator,
-                          &table->contributions[part.order ? part.order[i] : i]);
+        struct contribution contribution =
+            table_contribution(table, part.order ? part.order[i] : i);
+        json_contribution(out, table->indicator, &contribution);
     }
     buf_add_char(out, ']');
 }

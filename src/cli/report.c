@@ -47,13 +47,14 @@ static void json_diag(struct buf *out, const struct diag_view *view) {
     buf_add_char(out, '}');
 }
 
-void report_json(struct diags *diags, enum diag_language language, struct buf *out) {
+void report_json(struct diags *diags, enum diag_language language, size_t left,
+                 struct buf *out) {
     struct arena *scratch = arena_new();
     size_t errors = diags_errors(diags);
     buf_format(out,
                "{\n  \"errors\": %zu,\n  \"warnings\": %zu,\n  \"notes\": %zu,\n"
-               "  \"exit_status\": %d,\n  \"diagnostics\": [",
-               errors, diags_warnings(diags), diags_notes(diags), diags_exit_status(diags));
+               "  \"left_as_is\": %zu,\n  \"exit_status\": %d,\n  \"diagnostics\": [",
+               errors, diags_warnings(diags), diags_notes(diags), left, diags_exit_status(diags));
     for (size_t i = 0; i < diags_count(diags); i++) {
         struct diag_view view = diags_view(scratch, diags, i, language);
         buf_add(out, i ? STR(",\n") : STR("\n"));
@@ -175,7 +176,8 @@ static void result(struct buf *out, const struct diag_view *view) {
     buf_add_char(out, '}');
 }
 
-void report_sarif(struct diags *diags, enum diag_language language, struct buf *out) {
+void report_sarif(struct diags *diags, enum diag_language language, size_t left,
+                  struct buf *out) {
     size_t rules = 0;
     int status = diags_exit_status(diags);
     buf_add(out, STR("{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n"
@@ -191,8 +193,9 @@ void report_sarif(struct diags *diags, enum diag_language language, struct buf *
     buf_format(out,
                "]}},\n      \"columnKind\": \"unicodeCodePoints\",\n"
                "      \"invocations\": [{\"executionSuccessful\": %s, \"exitCode\": %d}],\n"
+               "      \"properties\": {\"leftAsIs\": %zu},\n"
                "      \"results\": [",
-               status == 3 ? "false" : "true", status);
+               status == 3 ? "false" : "true", status, left);
     for (size_t i = 0; i < diags_count(diags); i++) {
         struct diag_view view = diags_view(out->arena, diags, i, language);
         buf_add(out, i ? STR(",\n") : STR("\n"));

@@ -5,10 +5,13 @@
 #include "base/diag.h"
 
 /* One JSON object; its members are described in the manual (options.c). Lines and columns count
- * from 1, columns in characters; the end is the column after the last character. */
-void report_json(struct diags *diags, enum diag_language language, struct buf *out);
+ * from 1, columns in characters; the end is the column after the last character. `left` counts
+ * the typed numbers that a mark leaves as they are. */
+void report_json(struct diags *diags, enum diag_language language, size_t left,
+                 struct buf *out);
 
 /* SARIF 2.1.0 (OASIS): a run with a rule for each message of the table, in both languages. */
-void report_sarif(struct diags *diags, enum diag_language language, struct buf *out);
+void report_sarif(struct diags *diags, enum diag_language language, size_t left,
+                  struct buf *out);
 
 #endif

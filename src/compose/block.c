@@ -20,9 +20,9 @@ bool block_keys(struct scope *scope, const struct content_block *block,
             continue;
         struct str near = map_nearest(&known, entry->key);
         if (near.size)
-            DIAG(composer->diags, DIAG_UNKNOWN_KEY, entry->key_span, entry->key, near);
+            DIAG(composer->diags, DIAG_UNKNOWN_KEY, tree_key_span(entry), entry->key, near);
         else
-            DIAG(composer->diags, DIAG_UNKNOWN_KEY_FAR, entry->key_span, entry->key,
+            DIAG(composer->diags, DIAG_UNKNOWN_KEY_FAR, tree_key_span(entry), entry->key,
                  buf_str(&all));
         ok = false;
     }
@@ -67,7 +67,7 @@ const struct breakdown *block_breakdown(struct scope *scope, const struct table 
 void no_breakdown(struct composer *composer, const struct indicator *indicator, struct str name,
                   struct span span) {
     DIAG(composer->diags, indicator->breakdown_count ? DIAG_NO_BREAKDOWN : DIAG_NO_BREAKDOWNS,
-         span, indicator->id, name, breakdown_names(composer->arena, indicator));
+         span, indicator->id, name, indicator_breakdowns(composer->arena, indicator));
 }
 
 struct str block_by(struct composer *composer, const struct tree *by) {
@@ -142,7 +142,7 @@ static bool here_value(struct scope *scope, const struct tree *at, const struct 
         block_breakdown(scope, table, scope->record->type->name, at->span);
     if (!breakdown)
         return false;
-    const struct cell *cell = map_get(&breakdown->by_name, scope->record->id);
+    const struct cell *cell = breakdown_find(breakdown, scope->record->id);
     cell_add_value(
         composer, row,
         cell ? cell_token(composer, table, breakdown, cell, FORM_EXACT)

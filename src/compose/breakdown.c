@@ -65,8 +65,10 @@ static void add_cell(struct breakdown_rows *rows, const struct cell *cell, size_
                            : text_of(composer, "not_applicable"));
     for (size_t k = 0; k < rows->keys; k++) {
         const struct value *key = &cell->keys[k];
-        cell_add_link(composer, row, key_text(composer, &breakdown->by->keys[k], key),
-                      key->ref ? record_path(composer, key->ref) : STR_EMPTY);
+        const struct path *by = &breakdown->by->keys[k];
+        bool leads = key->state == VALUE_PRESENT && path_type(by) == FIELD_REF;
+        cell_add_link(composer, row, key_text(composer, by, key),
+                      leads ? record_path(composer, key->ref) : STR_EMPTY);
     }
     struct token token =
         breakdown_token(composer, rows->table, breakdown, cell, &rows->scaling);
@@ -87,7 +89,7 @@ static void add_subtotal(struct breakdown_rows *rows, const struct cell *last, s
     const struct breakdown *beginning =
         table_breakdown(rows->table, by_beginning(composer->arena, by, count));
     const struct cell *cell =
-        beginning ? map_get(&beginning->by_name, group_name(last, count)) : NULL;
+        beginning ? breakdown_find(beginning, group_name(last, count)) : NULL;
     if (!cell)
         return;
     struct doc_node *row = table_row(composer, rows->node, DOC_ROW_SUBTOTAL);

@@ -230,16 +230,34 @@ static void add_sentence(const struct chart *chart, struct buf *out, const char 
                STR_ARG(chart_value(chart, chart_cell(chart, category, series))));
 }
 
+/* the first and the last of a line that have a place and a number */
+static void add_ends(const struct chart *chart, struct buf *out) {
+    size_t first = SIZE_MAX, last = SIZE_MAX;
+    int64_t amount;
+    for (size_t i = 0; i < chart->category_count; i++) {
+        if (chart->categories[i].key->state != VALUE_PRESENT ||
+            !chart_amount(chart, chart_cell(chart, i, 0), &amount))
+            continue;
+        first = first == SIZE_MAX ? i : first;
+        last = i;
+    }
+    if (first == last || chart->series_count > 1)
+        return;
+    add_sentence(chart, out, "chart_first", first, 0);
+    add_sentence(chart, out, "chart_last", last, 0);
+}
+
 /* "Highest: East, 12. Lowest: West, 3. Total: 33.": what a person who cannot see it should know
  * first; nothing of what is withheld */
-static struct str description(const struct chart *chart) {
+static struct str description(const struct chart *chart, bool ordered) {
     struct composer *composer = chart->composer;
     struct buf out = buf_make(composer->arena);
     size_t most = SIZE_MAX, least = SIZE_MAX, hidden = 0, n = chart->series_count;
     int64_t high = 0, low = 0, amount;
     for (size_t i = 0; i < chart->category_count * n; i++) {
         hidden += chart->cells[i]->hidden;
-        if (!chart_amount(chart, chart->cells[i], &amount))
+        bool placed = !ordered || chart->categories[i / n].key->state == VALUE_PRESENT;
+        if (!placed || !chart_amount(chart, chart->cells[i], &amount))
             continue;
         if (most == SIZE_MAX || amount > high) {
             most = i;
@@ -254,6 +272,8 @@ static struct str description(const struct chart *chart) {
         add_sentence(chart, &out, "chart_most", most / n, most % n);
     if (least != SIZE_MAX && chart->breakdown && low < high)
         add_sentence(chart, &out, "chart_least", least / n, least % n);
+    if (ordered)
+        add_ends(chart, &out);
     if (hidden && chart->breakdown)
         buf_format(&out, "%.*s: %zu. ",
                    STR_ARG(text_capital(composer->arena, text_of(composer, "hidden"))), hidden);
@@ -321,7 +341,7 @@ static bool kind_compose(struct request *request, struct doc_node *parent) {
     node->drawing->title =
         unit.size ? str_format(composer->arena, "%.*s (%.*s)", STR_ARG(caption), STR_ARG(unit))
                   : caption;
-    chart_describe(&chart, description(&chart));
+    chart_describe(&chart, description(&chart, request->kind == CHART_LINE));
     doc_append(node, chart.breakdown ? breakdown_table(composer, chart.table, &request->view)
                                      : total_table(&chart));
     node->first->table->caption = caption;

@@ -115,7 +115,7 @@ bool chart_cross(struct chart *chart, size_t category, struct span span) {
         chart->categories[i] = (struct chart_category){
             .name = key_text(chart->composer, &by->keys[category], rows.items[i]->value),
             .key = rows.items[i]->value,
-            .total = alone ? map_get(&alone->by_name, rows.items[i]->name) : NULL,
+            .total = alone ? breakdown_find(alone, rows.items[i]->name) : NULL,
             .in = alone};
     for (size_t i = 0; i < cell_count; i++)
         chart->cells[i] = cell_absent(chart->table->indicator);
@@ -142,5 +142,6 @@ enum drawing_ink chart_ink(const struct chart *chart, size_t series) {
 enum drawing_ink chart_ink_over(enum drawing_ink ink) {
     if (ink == INK_SERIES_2)
         return INK_OVER;
-    return ink == INK_CLASS_1 || ink == INK_CLASS_2 ? INK_TEXT : INK_PAPER;
+    bool light = ink == INK_GRID || ink == INK_CLASS_1 || ink == INK_CLASS_2;
+    return light ? INK_TEXT : INK_PAPER;
 }

@@ -7,7 +7,7 @@ enum {
     TILE_LEAST = 57000, /* wide */
     TILE_GAP = 3000,
     TILE_HEIGHT = 19000,
-    TILE_ROW = 22000,
+    SECOND_LINE = 11500,
     GROUP_GAP = 6000,
     NAME_SIZE = 9500
 };
@@ -69,8 +69,10 @@ static bool read_fields(struct tiles *tiles) {
              map_nearest(&tiles->type->by_name, label->text));
         return false;
     }
-    if (tiles->label && tiles->label->type != FIELD_TEXT && !label)
-        tiles->label = NULL;
+    if (!label && tiles->label &&
+        (tiles->label->type != FIELD_TEXT ||
+         !may_show(tiles->chart.composer, tiles->label->visibility)))
+        tiles->label = NULL; /* then the title, which may always be shown */
     return may_read(tiles, tiles->by, "by") && may_read(tiles, tiles->label, "label");
 }
 
@@ -140,32 +142,37 @@ static int64_t group_number(const struct tiles *tiles, const struct row *row) {
     return value->ref ? (int64_t)value->ref->index : value->number;
 }
 
+static struct chart_label tile_name(const struct tiles *tiles, const struct row *row) {
+    const struct chart *chart = &tiles->chart;
+    struct str name = tiles->label ? field_text(chart->composer, tiles->label,
+                                                &row->values[tiles->label->index])
+                                   : (row->title.size ? row->title : row->id);
+    return chart_label(chart, name, NAME_SIZE, tiles->tile_width);
+}
+
 static void add_tile(struct tiles *tiles, size_t record, int64_t x, int64_t y) {
     struct chart *chart = &tiles->chart;
     const struct row *row = tiles->items[record];
     const struct chart_entry *entry = &tiles->entries[tiles->entry_of[record]];
     struct str target = tiles->scope->report ? STR_EMPTY : record_path(chart->composer, row);
-    struct str name = tiles->label ? field_text(chart->composer, tiles->label,
-                                                &row->values[tiles->label->index])
-                                   : (row->title.size ? row->title : row->id);
+    struct chart_label name = tile_name(tiles, row);
     chart_add_edged(chart,
                     (struct drawing_item){.kind = DRAWING_RECT,
                                           .ink = entry->ink,
                                           .x = x,
                                           .y = y,
                                           .width = tiles->tile_width,
-                                          .height = TILE_HEIGHT,
+                                          .height = tiles->tile_height,
                                           .target = target},
                     entry->plain);
-    chart_add(chart, (struct drawing_item){
-                         .kind = DRAWING_TEXT,
-                         .ink = entry->plain ? INK_TEXT : chart_ink_over(entry->ink),
-                         .x = x + tiles->tile_width / 2,
-                         .y = chart_baseline(y + TILE_HEIGHT / 2, NAME_SIZE),
-                         .size = NAME_SIZE,
-                         .anchor = ANCHOR_MIDDLE,
-                         .text = chart_fitted(chart, name, NAME_SIZE, tiles->tile_width),
-                         .target = target});
+    chart_add_label(
+        chart, &name,
+        (struct drawing_item){.ink = entry->plain ? INK_TEXT : chart_ink_over(entry->ink),
+                              .x = x + tiles->tile_width / 2,
+                              .y = y + tiles->tile_height / 2,
+                              .size = NAME_SIZE,
+                              .anchor = ANCHOR_MIDDLE,
+                              .target = target});
 }
 
 /* one group after the other in the order of the field; the records in theirs */
@@ -195,6 +202,10 @@ static void measure(struct tiles *tiles) {
     int64_t room = CHART_WIDTH - tiles->left + TILE_GAP;
     tiles->per_row = room / (TILE_LEAST + TILE_GAP);
     tiles->tile_width = room / tiles->per_row - TILE_GAP;
+    tiles->tile_height = TILE_HEIGHT;
+    for (size_t i = 0; i < tiles->count; i++)
+        if (tile_name(tiles, tiles->items[i]).count > 1)
+            tiles->tile_height = TILE_HEIGHT + SECOND_LINE;
 }
 
 /* its name beside its first row; returns where it ends at least */
@@ -206,10 +217,10 @@ static int64_t add_group_name(struct tiles *tiles, const struct row *row) {
     chart_add_label(chart, &label,
                     (struct drawing_item){.ink = INK_TEXT,
                                           .x = tiles->left - CHART_GAP,
-                                          .y = chart->y + TILE_HEIGHT / 2 + more / 2,
+                                          .y = chart->y + tiles->tile_height / 2 + more / 2,
                                           .size = CHART_TEXT,
                                           .anchor = ANCHOR_END});
-    return chart->y + TILE_ROW + more;
+    return chart->y + tiles->tile_height + more + TILE_GAP;
 }
 
 static void draw_group(struct tiles *tiles, int64_t number) {
@@ -221,12 +232,12 @@ static void draw_group(struct tiles *tiles, int64_t number) {
         if (at == 0)
             end = add_group_name(tiles, tiles->items[i]);
         if (at && at % tiles->per_row == 0)
-            chart->y += TILE_ROW;
+            chart->y += tiles->tile_height + TILE_GAP;
         add_tile(tiles, i, tiles->left + at % tiles->per_row * (tiles->tile_width + TILE_GAP),
                  chart->y);
         at++;
     }
-    chart->y += TILE_ROW;
+    chart->y += tiles->tile_height + TILE_GAP;
     chart->y = (chart->y < end ? end : chart->y) + GROUP_GAP;
 }
 
@@ -279,15 +290,55 @@ static struct doc_node *tiles_table(struct tiles *tiles) {
     return node;
 }
 
+static void add_extreme(const struct tiles *tiles, struct buf *out, const char *word,
+                        size_t record) {
+    const struct chart *chart = &tiles->chart;
+    const struct row *row = tiles->items[record];
+    const struct cell *cell = tiles_cell(tiles, record);
+    int64_t amount;
+    chart_amount(chart, cell, &amount);
+    buf_format(out, "%.*s: %.*s, %.*s. ", STR_ARG(text_of(chart->composer, word)),
+               STR_ARG(row->title.size ? row->title : row->id),
+               STR_ARG(indicator_is_ratio(chart->table->indicator)
+                           ? chart_value(chart, cell)
+                           : chart_tick_text(chart, amount)));
+}
+
+/* "Highest: East, 12. Lowest: West, 3." */
+static void add_extremes(const struct tiles *tiles, struct buf *out) {
+    const struct chart *chart = &tiles->chart;
+    size_t most = SIZE_MAX, least = SIZE_MAX;
+    int64_t high = 0, low = 0, amount;
+    for (size_t i = 0; i < tiles->count; i++) {
+        if (!chart_amount(chart, tiles_cell(tiles, i), &amount))
+            continue;
+        if (most == SIZE_MAX || amount > high) {
+            most = i;
+            high = amount;
+        }
+        if (least == SIZE_MAX || amount < low) {
+            least = i;
+            low = amount;
+        }
+    }
+    if (most == SIZE_MAX)
+        return;
+    add_extreme(tiles, out, "chart_most", most);
+    add_extreme(tiles, out, "chart_least", least);
+}
+
 /* "Reached: 23. Not yet: 25. …" */
 static struct str description(const struct tiles *tiles) {
     struct composer *composer = tiles->chart.composer;
     struct buf text = buf_make(composer->arena);
+    if (!tiles->ink)
+        add_extremes(tiles, &text);
     for (size_t i = 0; i < tiles->entry_count; i++) {
         size_t count = 0;
         for (size_t j = 0; j < tiles->count; j++)
             count += tiles->entry_of[j] == i;
-        buf_format(&text, "%.*s: %zu. ", STR_ARG(tiles->entries[i].text), count);
+        if (count)
+            buf_format(&text, "%.*s: %zu. ", STR_ARG(tiles->entries[i].text), count);
     }
     buf_format(&text, "%.*s: %zu.", STR_ARG(text_of(composer, "total")), tiles->count);
     return buf_str(&text);

@@ -18,7 +18,7 @@ struct tiles {
     struct chart_entry entries[TILE_CLASSES_MOST];
     size_t entry_count;
     size_t *entry_of; /* for each record */
-    int64_t left, per_row, tile_width;
+    int64_t left, per_row, tile_width, tile_height;
     bool *plain_codes;
 };
 

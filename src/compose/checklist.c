@@ -49,7 +49,7 @@ static bool add_all_met(struct composer *composer, const struct value *value,
                         struct doc_node *parent) {
     struct doc_node *paragraph = doc_add(composer->arena, parent, DOC_PARAGRAPH);
     doc_add_text(composer->arena, paragraph,
-                 str_format(composer->arena, "%.*s: %zu/%zu.",
+                 str_format(composer->arena, "%.*s: %u/%u.",
                             STR_ARG(text_of(composer, "met_count")), value->count,
                             value->count));
     return true;

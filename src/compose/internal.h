@@ -199,6 +199,8 @@ bool list_has(const struct value *list, const struct row *row);
 void id_give(struct scope *scope, struct doc_node *node, struct str id);
 /* a node for {{@id}}, whose words come when the document is whole */
 void reference_add(struct scope *scope, struct doc_node *parent, const struct token *token);
+/* the id of the part of an annex that tells where an indicator comes from */
+struct str annex_id(struct arena *arena, struct str indicator);
 /* Looks the references of one text up; each that leads nowhere is reported. */
 bool references_resolve(struct scope *scope);
 /* The document is whole: numbers of notes and captions, ids of what its contents list, words of

@@ -32,21 +32,25 @@ static bool is_definition(struct str line, struct str *name, struct str *text) {
     return true;
 }
 
-/* where the file says it: the mark, or with `colon` its definition */
+/* where the file says it for the nth time, or the last: the mark, or with `colon` its
+ * definition */
 static struct span mark_span(const struct scope *scope, struct str name, bool colon,
                              size_t nth) {
     const struct source *file = scope->page->text;
     struct str mark =
         str_format(scope->composer->arena, "[^%.*s]%s", STR_ARG(name), colon ? ":" : "");
+    struct span span = {file, 0, 0};
     for (size_t at = 0;;) {
         size_t found = str_find(str_from(file->text, at), mark);
         if (found == STR_NONE)
-            return (struct span){file, 0, 0};
+            return span;
         at += found;
         bool defines = str_starts(str_from(file->text, at + name.size + 3), STR(":")) &&
                        (at == 0 || file->text.data[at - 1] == '\n');
+        if (defines == colon)
+            span = (struct span){file, (uint32_t)at, (uint32_t)(name.size + 3)};
         if (defines == colon && nth-- == 0)
-            return (struct span){file, (uint32_t)at, (uint32_t)(name.size + 3)};
+            return span;
         at += mark.size;
     }
 }

@@ -55,7 +55,7 @@ static bool front_check(struct composer *composer, const struct content_page *pa
     for (const struct tree *entry = page->front->first; entry; entry = entry->next) {
         if (map_get(&known, entry->key))
             continue;
-        DIAG(composer->diags, DIAG_UNKNOWN_KEY, entry->key_span, entry->key,
+        DIAG(composer->diags, DIAG_UNKNOWN_KEY, tree_key_span(entry), entry->key,
              map_nearest(&known, entry->key));
         ok = false;
     }

@@ -103,8 +103,8 @@ static void add_contributors(struct composer *composer, const struct table *tabl
     size_t shown =
         table->count < LIMIT_CONTRIBUTORS_SHOWN ? table->count : LIMIT_CONTRIBUTORS_SHOWN;
     for (size_t i = 0; i < shown; i++) {
-        const struct contribution *contribution = &table->contributions[i];
-        const struct row *record = contribution->row, *top = record;
+        struct contribution contribution = table_contribution(table, i);
+        const struct row *record = contribution.row, *top = record;
         while (top->parent)
             top = top->parent;
         struct str name = top->title;
@@ -114,7 +114,7 @@ static void add_contributors(struct composer *composer, const struct table *tabl
         struct doc_node *row = table_row(composer, node, DOC_ROW_BODY);
         cell_add_link(composer, row, name, links ? record_path(composer, top) : STR_EMPTY);
         if (sum) {
-            struct decimal amount = {contribution->amount, indicator->scale};
+            struct decimal amount = {contribution.amount, indicator->scale};
             cell_add_value(
                 composer, row,
                 (struct token){.kind = DOC_VALUE,
@@ -122,7 +122,7 @@ static void add_contributors(struct composer *composer, const struct table *tabl
                                .raw = decimal_text(composer->arena, amount)});
         }
         struct doc_node *place = doc_add(composer->arena, row_cell(composer, row), DOC_CODE);
-        place->text = place_text(composer, contribution->span);
+        place->text = place_text(composer, contribution.span);
     }
     if (shown < table->count)
         node->table->note =
@@ -185,14 +185,16 @@ void contributors_add(struct composer *composer, const struct table *table, bool
 
 /* --- the annex */
 
+struct str annex_id(struct arena *arena, struct str indicator) {
+    return text_slug(arena, str_format(arena, "provenance-%.*s", STR_ARG(indicator)));
+}
+
 static void add_annex(struct scope *scope, const struct table *table, int level,
                       struct doc_node *parent) {
     struct composer *composer = scope->composer;
     struct doc_node *heading = doc_add(composer->arena, parent, DOC_HEADING);
     heading->level = level;
-    id_give(scope, heading,
-            text_slug(composer->arena, str_format(composer->arena, "provenance-%.*s",
-                                                  STR_ARG(table->indicator->id))));
+    id_give(scope, heading, annex_id(composer->arena, table->indicator->id));
     doc_add_text(composer->arena, heading, table->indicator->label);
     doc_append(parent, card_table(composer, table, true));
     missing_add(composer, table, parent);

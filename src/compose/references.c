@@ -76,10 +76,23 @@ static void number_caption(struct numbering *numbering, struct doc_node *node) {
                            table ? "table" : "figure", node->number));
 }
 
+/* A number of a report leads to the annex of the same report, where its records are told. */
+static void lead_to_annex(struct scope *scope, struct doc_node *value) {
+    struct str rest = value->target, folder, id;
+    if (!scope->report || !str_cut(&rest, '/', &folder) ||
+        !str_equal(folder, STR("indicator")) || !str_cut(&rest, '/', &id))
+        return;
+    struct str annex = annex_id(scope->composer->arena, id);
+    if (map_get(&scope->ids, annex))
+        value->target = str_format(scope->composer->arena, "#%.*s", STR_ARG(annex));
+}
+
 static void number_nodes(struct numbering *numbering, struct doc_node *parent) {
     for (struct doc_node *node = parent->first; node; node = node->next) {
         if (node->kind == DOC_NOTE)
             node->number = ++numbering->notes;
+        if (node->kind == DOC_VALUE)
+            lead_to_annex(numbering->scope, node);
         if (numbering->captions && has_caption(node))
             number_caption(numbering, node);
         if (node->kind != DOC_CHART) /* its table is the chart again */

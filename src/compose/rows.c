@@ -84,7 +84,7 @@ static bool check_labels(struct rows *rows, const struct tree *labels,
         for (const struct tree *column = columns->first; column; column = column->next)
             known |= str_equal(column->text, label->key);
         if (!known)
-            DIAG(rows->composer->diags, DIAG_UNKNOWN_COLUMN, label->key_span, label->key,
+            DIAG(rows->composer->diags, DIAG_UNKNOWN_COLUMN, tree_key_span(label), label->key,
                  STR("labels"));
         ok &= known;
     }
@@ -108,7 +108,7 @@ static bool read_columns(struct rows *rows, const struct content_block *block) {
 }
 
 static const struct cell *cell_of(const struct rows_column *column, const struct row *row) {
-    const struct cell *cell = map_get(&column->breakdown->by_name, row->id);
+    const struct cell *cell = breakdown_find(column->breakdown, row->id);
     return cell ? cell : cell_absent(column->table->indicator);
 }
 

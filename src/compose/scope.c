@@ -89,7 +89,7 @@ static struct template_value here_cell(struct scope *scope, const struct table *
         no_breakdown(composer, table->indicator, scope->record->type->name, tag);
         return NOTHING;
     }
-    const struct cell *cell = map_get(&breakdown->by_name, scope->record->id);
+    const struct cell *cell = breakdown_find(breakdown, scope->record->id);
     return (struct template_value){
         .kind = TEMPLATE_TEXT,
         .text =
@@ -165,9 +165,11 @@ static struct template_value by_member(struct scope *scope, const struct thing *
     next.values = dotted(arena, of->values, name);
     next.value_next = false;
     const struct breakdown *breakdown = table_breakdown(of->table, of->names);
-    const struct cell *cell = breakdown ? map_get(&breakdown->by_name, next.values) : NULL;
-    if (breakdown && !cell)
-        return unknown(scope, next.values, tag, &breakdown->by_name);
+    const struct cell *cell = breakdown ? breakdown_find(breakdown, next.values) : NULL;
+    if (breakdown && !cell) {
+        struct map names = breakdown_names(arena, breakdown);
+        return unknown(scope, next.values, tag, &names);
+    }
     return object(scope, next,
                   cell ? cell_mark(scope, of->table, breakdown, cell, wording, tag)
                        : STR_EMPTY);
@@ -322,6 +324,19 @@ bool scope_expand(struct scope *scope, const struct template *parsed, struct buf
            diags_errors(diags) == before;
 }
 
+/* A source in which the text of a scalar stands at its line and column, so that what is said of
+ * it has the right place. */
+static struct source *scalar_source(struct arena *arena, const struct tree *scalar) {
+    struct place place = span_place(scalar->span);
+    struct buf text = buf_make(arena);
+    for (size_t line = 1; line < place.line; line++)
+        buf_add_char(&text, '\n');
+    for (size_t column = scalar->quoted ? 0 : 1; column < place.column; column++)
+        buf_add_char(&text, ' ');
+    buf_add(&text, scalar->text);
+    return source_new(arena, scalar->span.source->path, buf_str(&text));
+}
+
 struct str scope_plain(struct scope *scope, const struct tree *scalar) {
     if (!scalar || scalar->kind != TREE_SCALAR)
         return STR_EMPTY;
@@ -329,10 +344,9 @@ struct str scope_plain(struct scope *scope, const struct tree *scalar) {
         return scalar->text;
     struct arena *arena = scope->composer->arena;
     struct buf text = buf_make(arena);
-    struct source *source = source_new(arena, scalar->span.source->path, scalar->text);
-    const struct template *parsed =
-        template_parse(arena, scope->composer->diags, source, TEMPLATE_STRICT);
+    const struct template *parsed = template_parse(
+        arena, scope->composer->diags, scalar_source(arena, scalar), TEMPLATE_STRICT);
     if (!parsed || !scope_expand(scope, parsed, &text))
         return scalar->text;
-    return inline_plain(scope, buf_str(&text));
+    return str_trim(inline_plain(scope, buf_str(&text)));
 }

@@ -10,11 +10,14 @@ static size_t add_entry(struct tiles *tiles, struct str text, enum drawing_ink i
     return tiles->entry_count++;
 }
 
-static size_t find_entry(struct tiles *tiles, struct str text) {
+/* for records without a code or number: grey where there may be one that is not known here,
+ * without ink where there is none */
+static size_t find_entry(struct tiles *tiles, const char *word, bool known) {
+    struct str text = text_of(tiles->chart.composer, word);
     for (size_t i = 0; i < tiles->entry_count; i++)
         if (str_equal(tiles->entries[i].text, text))
             return i;
-    return add_entry(tiles, text, INK_PAPER, true);
+    return add_entry(tiles, text, known ? INK_PAPER : INK_GRID, known);
 }
 
 static struct str code_text(const struct tiles *tiles, size_t code) {
@@ -47,19 +50,17 @@ static bool ink_by_code(struct tiles *tiles) {
     for (size_t i = 0; i < tiles->count; i++) {
         const struct value *value = &tiles->items[i]->values[tiles->ink->index];
         size_t code = (size_t)value->number;
-        tiles->entry_of[i] = value->state == VALUE_PRESENT
-                                 ? (boolean ? 1 - code : code)
-                                 : find_entry(tiles, text_of(tiles->chart.composer,
-                                                             value->state == VALUE_MISSING
-                                                                 ? "chart_missing"
-                                                                 : "chart_not_applicable"));
+        tiles->entry_of[i] = value->state == VALUE_PRESENT ? (boolean ? 1 - code : code)
+                             : value->state == VALUE_MISSING
+                                 ? find_entry(tiles, "chart_missing", false)
+                                 : find_entry(tiles, "chart_not_applicable", true);
     }
     return true;
 }
 
 const struct cell *tiles_cell(const struct tiles *tiles, size_t record) {
     const struct cell *cell =
-        map_get(&tiles->chart.breakdown->by_name, tiles->items[record]->id);
+        breakdown_find(tiles->chart.breakdown, tiles->items[record]->id);
     return cell ? cell : cell_absent(tiles->chart.table->indicator);
 }
 
@@ -104,8 +105,8 @@ static void ink_by_class(struct tiles *tiles) {
         below |= any && amount < 0;
         tiles->entry_of[i] =
             !any
-                ? find_entry(tiles,
-                             text_of(chart->composer, cell->hidden ? "hidden" : "chart_absent"))
+                ? (cell->hidden ? find_entry(tiles, "hidden", false)
+                                : find_entry(tiles, "chart_absent", true))
                 : (amount <= 0 ? first : first + 1 + (size_t)((amount - 1) / tiles->axis.step));
     }
     if (!below)

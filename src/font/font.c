@@ -13,12 +13,14 @@ static const char *const FILE_NAMES[FONT_FAMILY_COUNT][FONT_STYLE_COUNT] = {
     {"LiberationMono-Regular", "LiberationMono-Bold", "LiberationMono-Italic",
      "LiberationMono-BoldItalic"}};
 
-/* a letter that the older package of the same family name lacks */
-enum { PROBE = 0x1EA5 /* ấ */ };
+/* Scripts that are written from the right, or whose signs change with their neighbours: what
+ * the font has of them would be printed wrong. */
+enum { SHAPED_FIRST = 0x0590 /* Hebrew */, SHAPED_LAST = 0x109F /* Myanmar */ };
 
 static struct face_entry look_up(const struct face *face, uint32_t code) {
     hb_codepoint_t glyph = 0;
-    if (!hb_font_get_nominal_glyph(face->hb_font, code, &glyph))
+    if ((code >= SHAPED_FIRST && code <= SHAPED_LAST) ||
+        !hb_font_get_nominal_glyph(face->hb_font, code, &glyph))
         glyph = 0;
     int64_t advance = hb_font_get_glyph_h_advance(face->hb_font, glyph);
     int64_t em = face->units_per_em;
@@ -27,6 +29,22 @@ static struct face_entry look_up(const struct face *face, uint32_t code) {
 
 struct face_entry face_entry(const struct face *face, uint32_t code) {
     return code < FONT_TABLE_CODES ? face->table[code] : look_up(face, code);
+}
+
+/* Every letter of Vietnamese: the older package of the same family name lacks most of the
+ * block. */
+static bool covers_vietnamese(const struct face *face) {
+    static const uint32_t OTHERS[] = {0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168,
+                                      0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x20AB /* ₫ */};
+    enum { FIRST = 0x1EA0 /* Ạ */, LAST = 0x1EF9 /* ỹ */ };
+    bool all = true;
+    for (size_t i = 0; i < COUNT_OF(OTHERS); i++)
+        all &= face_entry(face, OTHERS[i]).glyph != 0;
+    for (uint32_t code = FIRST; code <= LAST; code++)
+        all &= face_entry(face, code).glyph != 0;
+    for (uint32_t code = 0xC0; code <= 0xFD; code++) /* À … ý */
+        all &= face_entry(face, code).glyph != 0;
+    return all;
 }
 
 static bool face_open(struct arena *arena, struct diags *diags, const char *folder,
@@ -44,7 +62,7 @@ static bool face_open(struct arena *arena, struct diags *diags, const char *fold
     hb_font_set_scale(face->hb_font, face->units_per_em, face->units_per_em);
     for (uint32_t code = 0; code < FONT_TABLE_CODES; code++)
         face->table[code] = look_up(face, code);
-    if (face_entry(face, PROBE).glyph)
+    if (covers_vietnamese(face))
         return true;
     DIAG(diags, DIAG_OLD_FONT, SPAN_NONE, path);
     return false;

@@ -1,8 +1,9 @@
 /* font.h: faces, opened once, read-only after that: threads may share them.
  *
- * The scope is scripts without shaping: a character is a glyph. Text is NFC, so every
- * Vietnamese letter is one. Widths are in thousandths of an em, rounded as the PDF's own width
- * table is, so what is measured is what is drawn.
+ * The scope is scripts without shaping: a character is a glyph. Those from Hebrew to Myanmar
+ * count as not covered, whatever the font has. Text is NFC, so every Vietnamese letter is one.
+ * Widths are in thousandths of an em, rounded as the PDF's own width table is, so what is
+ * measured is what is drawn.
  */
 #ifndef FONT_FONT_H
 #define FONT_FONT_H

@@ -10,10 +10,11 @@
 const struct source *text_load(struct arena *arena, struct diags *diags, const char *path,
                                struct str shown);
 
-/* Reads `size` bytes of a source from `from` (the start of a line) as one YAML document in the
- * restricted profile. NULL: said why. An empty document is an empty mapping. */
-struct tree *yaml_read(struct arena *arena, struct diags *diags, const struct source *source,
-                       size_t from, size_t size);
+/* Reads a part of a source, from the start of a line, as one YAML document in the restricted
+ * profile. NULL: said why. An empty document is an empty mapping. The tree lives in `nodes`; its
+ * texts are those of the source, or live in `arena`. */
+struct tree *yaml_read(struct arena *arena, struct arena *nodes, struct diags *diags,
+                       struct span part);
 
 /* Takes a Markdown file apart: front matter, blocks, masked text. false: said why. */
 bool page_read(struct arena *arena, struct diags *diags, const struct source *source,

@@ -10,6 +10,7 @@
 
 struct loading {
     struct arena *arena;
+    struct arena *trees; /* of the folder that is read */
     struct diags *diags;
     struct content *content;
     bool ok;
@@ -36,8 +37,8 @@ static struct content_file read_yaml(struct loading *loading, struct str folder,
     struct str full = str_format(loading->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
     file.source = text_load(loading->arena, loading->diags, full.data, full);
     if (file.source)
-        file.root =
-            yaml_read(loading->arena, loading->diags, file.source, 0, file.source->text.size);
+        file.root = yaml_read(loading->arena, loading->trees, loading->diags,
+                              (struct span){file.source, 0, (uint32_t)file.source->text.size});
     loading->ok &= file.root != NULL;
     return file;
 }
@@ -142,7 +143,7 @@ static struct str below(struct arena *arena, const char *folder, const char *nam
 
 bool load(struct arena *arena, struct diags *diags, const struct load_paths *paths,
           struct content **content) {
-    struct loading loading = {arena, diags, ARENA_NEW(arena, struct content), true};
+    struct loading loading = {arena, arena, diags, ARENA_NEW(arena, struct content), true};
     *content = loading.content;
     struct str site = below(arena, paths->content, "site.yaml");
     if (!file_exists(site.data)) {
@@ -151,7 +152,9 @@ bool load(struct arena *arena, struct diags *diags, const struct load_paths *pat
     }
     loading.content->site = read_yaml(&loading, str_of(paths->content), STR("site.yaml"));
     read_folder(&loading, below(arena, paths->content, "schema"), &loading.content->schema);
+    loading.trees = loading.content->record_trees = arena_new();
     read_folder(&loading, below(arena, paths->content, "records"), &loading.content->records);
+    loading.trees = arena;
     read_folder(&loading, below(arena, paths->content, "indicators"),
                 &loading.content->indicators);
     read_folder(&loading, below(arena, paths->content, "rules"), &loading.content->rules);
@@ -163,4 +166,11 @@ bool load(struct arena *arena, struct diags *diags, const struct load_paths *pat
     read_pages(&loading, below(arena, paths->content, "reports"), true);
     loading.ok &= images_read(arena, diags, str_of(paths->content), loading.content);
     return loading.ok;
+}
+
+void load_release_records(struct content *content) {
+    arena_free(content->record_trees);
+    content->record_trees = NULL;
+    for (size_t i = 0; i < content->records.count; i++)
+        content->records.items[i].root = NULL;
 }

@@ -20,4 +20,8 @@ struct load_paths {
 bool load(struct arena *arena, struct diags *diags, const struct load_paths *paths,
           struct content **content);
 
+/* Frees the trees of the records, which nothing needs that has been checked; their texts and
+ * places stay. To be called once in any case. */
+void load_release_records(struct content *content);
+
 #endif

@@ -69,6 +69,10 @@ struct page_reader {
     bool ok;
 };
 
+static struct span span_between(const struct page_reader *reader, size_t from, size_t to) {
+    return (struct span){reader->source, (uint32_t)from, (uint32_t)(to - from)};
+}
+
 static void read_block(struct page_reader *reader, struct lines *lines, size_t fence_from,
                        struct str fence) {
     size_t size = fence_size(fence);
@@ -87,8 +91,8 @@ static void read_block(struct page_reader *reader, struct lines *lines, size_t f
     if (!closed)
         DIAG(reader->diags, DIAG_BLOCK_UNCLOSED, span, info);
     else
-        block.body = yaml_read(reader->arena, reader->diags, reader->source, body_from,
-                               body_to - body_from);
+        block.body = yaml_read(reader->arena, reader->arena, reader->diags,
+                               span_between(reader, body_from, body_to));
     reader->ok &= block.body != NULL;
     /* the fence line becomes empty and the token stands on the next, so that it is a paragraph
      * of its own; the other lines become empty */
@@ -150,8 +154,8 @@ static bool read_front(struct page_reader *reader, size_t *body) {
         if (!str_equal(line, STR("---")))
             continue;
         *body = lines.at;
-        reader->page->front = yaml_read(reader->arena, reader->diags, reader->source, yaml_from,
-                                        from - yaml_from);
+        reader->page->front = yaml_read(reader->arena, reader->arena, reader->diags,
+                                        span_between(reader, yaml_from, from));
         if (!reader->page->front)
             return false;
         if (reader->page->front->kind == TREE_MAPPING)

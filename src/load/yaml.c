@@ -11,7 +11,7 @@
 #include "load/internal.h"
 
 struct level {
-    struct tree *node;
+    struct tree *node, *last; /* and its newest entry */
     struct map keys; /* MAPPING with many entries: key text → its entry */
     bool has_key;
     struct str key;
@@ -19,11 +19,12 @@ struct level {
 };
 
 struct reader {
-    struct arena *arena;
+    struct arena *arena; /* of texts that stand otherwise in the file */
+    struct arena *nodes;
     struct diags *diags;
     const struct source *source;
     struct source_cursor cursor;
-    size_t first_line; /* of the part that is read, from 0 */
+    struct span span; /* of the event that is read */
     size_t document_count;
     struct level levels[LIMIT_YAML_DEPTH];
     size_t depth;
@@ -32,10 +33,8 @@ struct reader {
 };
 
 static struct span span_of(struct reader *reader, yaml_mark_t start, yaml_mark_t end) {
-    uint32_t from = source_offset(reader->source, &reader->cursor,
-                                  reader->first_line + start.line, start.column);
-    uint32_t to = source_offset(reader->source, &reader->cursor, reader->first_line + end.line,
-                                end.column);
+    uint32_t from = source_offset(reader->source, &reader->cursor, start.index);
+    uint32_t to = source_offset(reader->source, &reader->cursor, end.index);
     return (struct span){reader->source, from, to > from ? to - from : 0};
 }
 
@@ -112,21 +111,27 @@ static void place_node(struct reader *reader, struct tree *node) {
     }
     if (level->node->kind == TREE_MAPPING) {
         node->key = level->key;
-        node->key_span = level->key_span;
+        node->key_offset = level->key_span.offset;
+        node->key_size = level->key_span.size;
         level->has_key = false;
         const struct tree *first = same_key(reader, level, node);
         if (first) {
-            DIAG(reader->diags, DIAG_DUPLICATE_KEY, node->key_span, node->key,
-                 str_format(reader->arena, "%zu", span_place(first->key_span).line));
+            DIAG(reader->diags, DIAG_DUPLICATE_KEY, tree_key_span(node), node->key,
+                 str_format(reader->arena, "%zu", span_place(tree_key_span(first)).line));
             reader->ok = false;
             return;
         }
     }
-    tree_append(level->node, node);
+    if (level->last)
+        level->last->next = node;
+    else
+        level->node->first = node;
+    level->last = node;
+    level->node->count++;
 }
 
-static void open_node(struct reader *reader, const yaml_event_t *event, enum tree_kind kind) {
-    struct span span = span_of(reader, event->start_mark, event->end_mark);
+static void open_node(struct reader *reader, enum tree_kind kind) {
+    struct span span = reader->span;
     struct level *level = top(reader);
     if (level && level->node->kind == TREE_MAPPING && !level->has_key) {
         refuse(reader, DIAG_YAML_PROFILE, span, word_argument(WORD_COMPLEX_KEY));
@@ -134,7 +139,7 @@ static void open_node(struct reader *reader, const yaml_event_t *event, enum tre
         level->key_span = span;
         level->has_key = true;
     }
-    struct tree *node = ARENA_NEW(reader->arena, struct tree);
+    struct tree *node = ARENA_NEW(reader->nodes, struct tree);
     node->kind = kind;
     node->span = span;
     place_node(reader, node);
@@ -153,18 +158,26 @@ static void warn_lost_text(struct reader *reader, struct span span) {
              ((struct span){reader->source, (uint32_t)at, 1}), span_text(span));
 }
 
+/* A scalar's text, where it stands in the file if it stands there as it is. */
+static struct str text_of(struct reader *reader, struct str raw, bool plain) {
+    struct str written = span_text(reader->span);
+    if (!plain && written.size > 2)
+        written = str_slice(written, 1, written.size - 1);
+    return str_equal(written, raw) ? written : str_copy(reader->arena, raw);
+}
+
 static void read_scalar(struct reader *reader, const yaml_event_t *event) {
-    struct span span = span_of(reader, event->start_mark, event->end_mark);
+    struct span span = reader->span;
     struct str raw = {(const char *)event->data.scalar.value, event->data.scalar.length};
     bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     if (raw.size > LIMIT_SCALAR_BYTES)
         refuse(reader, DIAG_SCALAR_TOO_LARGE, span, STR_EMPTY);
     if (raw.size && memchr(raw.data, 0, raw.size))
         refuse(reader, DIAG_BAD_CHARACTER, span, STR("U+0000"));
-    if (str_find(raw, STR(TOKEN_OPEN)) != STR_NONE ||
-        str_find(raw, STR(TOKEN_CLOSE)) != STR_NONE)
+    if (!plain && (str_find(raw, STR(TOKEN_OPEN)) != STR_NONE || /* by an escape */
+                   str_find(raw, STR(TOKEN_CLOSE)) != STR_NONE))
         refuse(reader, DIAG_BAD_CHARACTER, span, STR("U+E000"));
-    struct str text = str_copy(reader->arena, raw);
+    struct str text = text_of(reader, raw, plain);
     if (plain)
         warn_lost_text(reader, span);
     struct level *level = top(reader);
@@ -176,7 +189,7 @@ static void read_scalar(struct reader *reader, const yaml_event_t *event) {
         level->has_key = true;
         return;
     }
-    struct tree *node = ARENA_NEW(reader->arena, struct tree);
+    struct tree *node = ARENA_NEW(reader->nodes, struct tree);
     node->kind = TREE_SCALAR;
     node->quoted = !plain;
     node->span = span;
@@ -196,16 +209,15 @@ static void refuse_properties(struct reader *reader, const yaml_event_t *event) 
         anchor = event->data.mapping_start.anchor;
         tag = event->data.mapping_start.tag;
     }
-    struct span span = span_of(reader, event->start_mark, event->end_mark);
     if (anchor)
-        refuse(reader, DIAG_YAML_PROFILE, span, word_argument(WORD_ANCHOR));
+        refuse(reader, DIAG_YAML_PROFILE, reader->span, word_argument(WORD_ANCHOR));
     if (tag)
-        refuse(reader, DIAG_YAML_PROFILE, span, word_argument(WORD_TAG));
+        refuse(reader, DIAG_YAML_PROFILE, reader->span, word_argument(WORD_TAG));
 }
 
 /* false: stop reading */
 static bool read_event(struct reader *reader, const yaml_event_t *event) {
-    struct span span = span_of(reader, event->start_mark, event->end_mark);
+    struct span span = reader->span = span_of(reader, event->start_mark, event->end_mark);
     refuse_properties(reader, event);
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
@@ -225,8 +237,7 @@ static bool read_event(struct reader *reader, const yaml_event_t *event) {
             refuse(reader, DIAG_YAML_TOO_DEEP, span, STR_EMPTY);
             return false;
         }
-        open_node(reader, event,
-                  event->type == YAML_MAPPING_START_EVENT ? TREE_MAPPING : TREE_LIST);
+        open_node(reader, event->type == YAML_MAPPING_START_EVENT ? TREE_MAPPING : TREE_LIST);
         return true;
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
@@ -241,20 +252,20 @@ static bool read_event(struct reader *reader, const yaml_event_t *event) {
     return event->type != YAML_STREAM_END_EVENT;
 }
 
-static size_t line_from(const struct source *source, size_t from) {
-    return span_place((struct span){source, (uint32_t)from, 0}).line - 1;
-}
-
-struct tree *yaml_read(struct arena *arena, struct diags *diags, const struct source *source,
-                       size_t from, size_t size) {
-    struct reader reader = {.arena = arena, .diags = diags, .source = source, .ok = true};
-    reader.first_line = line_from(source, from);
+struct tree *yaml_read(struct arena *arena, struct arena *nodes, struct diags *diags,
+                       struct span part) {
+    struct reader reader = {.arena = arena,
+                            .nodes = nodes,
+                            .diags = diags,
+                            .source = part.source,
+                            .cursor = {0, part.offset},
+                            .ok = true};
     yaml_parser_t parser;
     if (!yaml_parser_initialize(&parser)) {
         DIAG(diags, DIAG_NO_MEMORY, SPAN_NONE, STR("libyaml"));
         return NULL;
     }
-    struct str text = str_slice(source->text, from, from + size);
+    struct str text = span_text(part);
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)text.data, text.size);
     for (bool more = true; more;) {
@@ -270,9 +281,9 @@ struct tree *yaml_read(struct arena *arena, struct diags *diags, const struct so
     if (!reader.ok)
         return NULL;
     if (!reader.root) {
-        reader.root = ARENA_NEW(arena, struct tree);
+        reader.root = ARENA_NEW(nodes, struct tree);
         reader.root->kind = TREE_MAPPING;
-        reader.root->span = (struct span){source, (uint32_t)from, 0};
+        reader.root->span = (struct span){part.source, part.offset, 0};
     }
     return reader.root;
 }

@@ -23,7 +23,10 @@ struct audit_words {
     struct words over, under, about, at_least; /* before a number */
     struct words at_least_after;               /* behind it */
     struct words skip_before, skip_after;      /* then it is no number of the programme */
-    struct words unsure;                       /* each, of which, per year: of something else */
+    struct words unsure;    /* each, of which, per year: of something else; near the number */
+    struct words elsewhere; /* a plan, another scope: then nothing of that clause is accused */
+    struct words whole;     /* "in total" */
+    struct words places;    /* what kind of place a name is of, in small letters */
     bool names_follow;                         /* "8 houses in X", not "X có 8 ngôi nhà" */
     struct words joins;                        /* "và": between the last two names of a list */
 };

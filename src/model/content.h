@@ -71,6 +71,7 @@ struct content_asset { /* templates/html/assets/… and style.css: published as 
 struct content {
     struct content_file site; /* site.yaml; root NULL when there is none */
     struct content_files schema, records, indicators, rules, languages, styles;
+    struct arena *record_trees; /* by far the most of all trees: freed when they are checked */
     struct content_pages pages;
     struct content_frame *frames;
     size_t frame_count, frame_capacity;

@@ -48,7 +48,7 @@ static void dump_value(const struct field *field, const struct value *value, str
             dump_value(field->item, &value->items[i], out);
         }
         if (field->rows)
-            buf_format(out, "%zu rows", value->count);
+            buf_format(out, "%u rows", value->count);
         break;
     case FIELD_INTEGER:
     case FIELD_DECIMAL:

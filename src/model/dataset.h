@@ -13,15 +13,17 @@ enum value_state { VALUE_MISSING, VALUE_NOT_APPLICABLE, VALUE_PRESENT };
 
 struct row;
 
-struct value {
-    enum value_state state;
-    int64_t number;        /* integer, decimal units, money, date, year, boolean, enum code */
+struct value { /* there are as many as records times fields: what excludes each other shares */
+    struct span span;
     struct str text;       /* text, markdown; ref: the id as written */
     const struct row *ref; /* REF; NULL only before linking */
-    struct value *items;   /* LIST of scalars: `count` values */
-    struct row **rows;     /* LIST of structs: `count` rows */
-    size_t count;
-    struct span span;
+    union {
+        int64_t number; /* integer, decimal units, money, date, year, boolean, enum code */
+        struct value *items; /* LIST of scalars: `count` values */
+        struct row **rows;   /* LIST of structs: `count` rows */
+    };
+    uint32_t count;
+    enum value_state state;
 };
 
 struct row {

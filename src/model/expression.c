@@ -59,12 +59,13 @@ static bool satisfies(enum comparison comparison, int order) {
 
 static bool operand_satisfies(const struct question *question, const struct value *value,
                               enum comparison comparison, const struct operand *operand) {
-    struct value other = operand->value;
+    struct value scratch;
+    const struct value *other = &operand->value;
     if (operand->path)
-        other = path_value(operand->path, question->row);
-    return other.state == VALUE_PRESENT &&
+        other = path_at(operand->path, question->row, &scratch);
+    return other->state == VALUE_PRESENT &&
            satisfies(comparison,
-                     order_of(&question->expression->path, value, operand->path, &other));
+                     order_of(&question->expression->path, value, operand->path, other));
 }
 
 static bool value_holds(const struct value *value, const void *context) {

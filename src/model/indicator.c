@@ -10,7 +10,7 @@ struct str by_beginning(struct arena *arena, const struct by *by, size_t count) 
     return name;
 }
 
-struct str breakdown_names(struct arena *arena, const struct indicator *indicator) {
+struct str indicator_breakdowns(struct arena *arena, const struct indicator *indicator) {
     struct str names = STR_EMPTY;
     for (size_t i = 0; i < indicator->breakdown_count; i++)
         names = str_format(arena, "%.*s%s%.*s", STR_ARG(names), i ? ", " : "",

@@ -130,7 +130,7 @@ struct indicators {
 struct str by_beginning(struct arena *arena, const struct by *by, size_t count);
 
 /* "district, district.year": what it is divided by */
-struct str breakdown_names(struct arena *arena, const struct indicator *indicator);
+struct str indicator_breakdowns(struct arena *arena, const struct indicator *indicator);
 
 const char *aggregation_name(enum aggregation aggregation); /* its key: "sum"; "count" */
 const char *bound_name(enum bound bound);                   /* its key: "over"; "value" */

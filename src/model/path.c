@@ -18,19 +18,23 @@ static int64_t part_of(enum date_part part, int64_t date) {
     return date;
 }
 
-static struct value value_at(const struct path *path, const struct value *value) {
-    struct value result = *value;
-    if (value->state == VALUE_PRESENT && path->part != DATE_WHOLE)
-        result.number = part_of(path->part, value->number);
-    return result;
+/* the value itself, or made from it in `scratch` */
+static const struct value *value_at(const struct path *path, const struct value *value,
+                                    struct value *scratch) {
+    if (value->state != VALUE_PRESENT || path->part == DATE_WHOLE)
+        return value;
+    *scratch = *value;
+    scratch->number = part_of(path->part, value->number);
+    return scratch;
 }
 
-static struct value count_of(const struct value *list) {
-    return (struct value){
-        .state = list->state, .number = (int64_t)list->count, .span = list->span};
+static const struct value *made(struct value *scratch, struct value value) {
+    *scratch = value;
+    return scratch;
 }
 
-struct value path_value(const struct path *path, const struct row *row) {
+const struct value *path_at(const struct path *path, const struct row *row,
+                            struct value *scratch) {
     for (size_t i = 0; i < path->count; i++) {
         const struct path_step *step = &path->steps[i];
         const struct value *value = &row->values[step->field];
@@ -41,25 +45,36 @@ struct value path_value(const struct path *path, const struct row *row) {
             break;
         case PATH_FOLLOW:
             if (value->state != VALUE_PRESENT || !value->ref)
-                return (struct value){.state = value->state == VALUE_PRESENT ? VALUE_MISSING
-                                                                             : value->state};
+                return made(scratch, (struct value){.state = value->state == VALUE_PRESENT
+                                                                 ? VALUE_MISSING
+                                                                 : value->state});
             row = value->ref;
             break;
         case PATH_VALUE:
-            return value_at(path, value);
+            return value_at(path, value, scratch);
         case PATH_COUNT:
-            return count_of(value);
+            return made(scratch, (struct value){.state = value->state,
+                                                .number = (int64_t)value->count,
+                                                .span = value->span});
         case PATH_SELF:
-            return (struct value){.state = VALUE_PRESENT, .ref = row, .span = row->span};
+            return made(scratch, (struct value){
+                                     .state = VALUE_PRESENT, .ref = row, .span = row->span});
         case PATH_ID:
-            return (struct value){.state = VALUE_PRESENT, .text = row->id, .span = row->span};
+            return made(scratch, (struct value){.state = VALUE_PRESENT,
+                                                .text = row->id,
+                                                .span = row->span});
         case PATH_ENTRIES:
         case PATH_ITEMS:
             ASSERT(false && "a path through a list has no single value");
         }
     }
     ASSERT(false && "a path ends in a value");
-    return (struct value){0};
+    return scratch;
+}
+
+struct value path_value(const struct path *path, const struct row *row) {
+    struct value scratch;
+    return *path_at(path, row, &scratch);
 }
 
 /* the rest of a path, behind its list */
@@ -76,8 +91,8 @@ bool path_some(const struct path *path, const struct row *row,
                bool (*holds)(const struct value *value, const void *context),
                const void *context) {
     if (!path->many) {
-        struct value value = path_value(path, row);
-        return holds(&value, context);
+        struct value scratch;
+        return holds(path_at(path, row, &scratch), context);
     }
     size_t at = 0;
     for (; path->steps[at].kind != PATH_ENTRIES && path->steps[at].kind != PATH_ITEMS; at++) {
@@ -91,14 +106,19 @@ bool path_some(const struct path *path, const struct row *row,
     }
     const struct value *list = &row->values[path->steps[at].field];
     struct path rest = rest_of(path, at + 1);
+    bool entries = path->steps[at].kind == PATH_ENTRIES;
+    static const struct value MISSING = {.state = VALUE_MISSING};
     for (size_t i = 0; list->state == VALUE_PRESENT && i < list->count; i++) {
-        struct value value = list->rows ? path_value(&rest, list->rows[i]) : list->items[i];
-        if (!list->rows && rest.count && value.state == VALUE_PRESENT)
-            value = value.ref ? path_value(&rest, value.ref)
-                              : (struct value){.state = VALUE_MISSING};
-        else if (!list->rows)
-            value = value_at(path, &value);
-        if (holds(&value, context))
+        struct value scratch;
+        const struct value *value;
+        if (entries)
+            value = path_at(&rest, list->rows[i], &scratch);
+        else if (rest.count && list->items[i].state == VALUE_PRESENT)
+            value = list->items[i].ref ? path_at(&rest, list->items[i].ref, &scratch)
+                                       : &MISSING;
+        else
+            value = value_at(path, &list->items[i], &scratch);
+        if (holds(value, context))
             return true;
     }
     return false;

@@ -47,6 +47,9 @@ struct path {
  * to the record; for a date part it is the number (2016; 20161 for the first quarter of 2016;
  * 201603 for March). */
 struct value path_value(const struct path *path, const struct row *row);
+/* the same without a copy: borrowed from the row, or made in `scratch` */
+const struct value *path_at(const struct path *path, const struct row *row,
+                            struct value *scratch);
 
 /* Does one of the values at the end satisfy `holds`? A path through a list has one for each
  * entry, none when the list is absent or empty; any other path has its one value. */

@@ -32,6 +32,38 @@ const struct breakdown *table_breakdown_asked(const struct table *table, struct 
     return found;
 }
 
+static struct cell *cell_of_key(const struct breakdown *breakdown, size_t key) {
+    uint32_t at = breakdown->place ? breakdown->place[key] : (uint32_t)key;
+    return at == CELL_NONE ? NULL : &breakdown->cells[at];
+}
+
+struct cell *breakdown_find(const struct breakdown *breakdown, struct str name) {
+    uintptr_t number = (uintptr_t)map_get(breakdown->by_name, name);
+    return number ? cell_of_key(breakdown, number - 1) : NULL;
+}
+
+const struct cell *breakdown_cell(const struct table *table, const struct breakdown *breakdown,
+                                  size_t contribution) {
+    return cell_of_key(breakdown, breakdown->key_of[table->contributors[contribution]]);
+}
+
+struct contribution table_contribution(const struct table *table, size_t i) {
+    const struct row *row = table->rows->items[table->contributors[i]];
+    const struct indicator *indicator = table->indicator;
+    if (indicator->aggregation == AGGREGATE_COUNT)
+        return (struct contribution){row, 1, row->span};
+    struct value amount = path_value(&indicator->amount, row);
+    return (struct contribution){row, indicator_has_amount(indicator) ? amount.number : 1,
+                                 amount.span};
+}
+
+struct map breakdown_names(struct arena *arena, const struct breakdown *breakdown) {
+    struct map names = map_make(arena);
+    for (size_t i = 0; i < breakdown->count; i++)
+        map_put(&names, breakdown->cells[i].name, &breakdown->cells[i]);
+    return names;
+}
+
 int64_t quantity_step(const struct quantity *quantity) {
     if (quantity->step)
         return quantity->step;

@@ -1,8 +1,8 @@
 /* table.h: computed indicators: totals, breakdowns, and the rows each number came from.
  *
- * The contributions are one array per indicator; each breakdown says of each contribution to
- * which of its cells it belongs. So every cell can be followed to file and line, and costs four
- * bytes a row.
+ * A contribution costs four bytes, the index of its row; what divides the rows is known once for
+ * all breakdowns by it. So every cell can be followed to file and line, and the cells of forty
+ * indicators by commune share their keys and names.
  */
 #ifndef MODEL_TABLE_H
 #define MODEL_TABLE_H
@@ -20,9 +20,9 @@ struct cell {
     int64_t percent;      /* in units of the style's last place */
     size_t row_count;     /* contributing rows */
     size_t missing_count; /* rows that belong here but report no amount */
-    struct value *keys;   /* one for each key of its breakdown */
-    struct str name;      /* as a reference writes it: "house_unity", "doi-sim.2016" */
-    size_t name_ends[LIMIT_BY_KEYS]; /* of each key's part of it */
+    const struct value *keys; /* one for each key of its breakdown */
+    struct str name;          /* as a reference writes it: "house_unity", "doi-sim.2016" */
+    const uint32_t *name_ends; /* of each key's part of it */
 };
 
 struct contribution {
@@ -37,15 +37,18 @@ struct breakdown {
     const struct by *by;
     struct cell *cells; /* in the order of publication of their keys */
     size_t count;
-    uint32_t *cell_of;  /* for each contribution */
-    struct map by_name; /* cell name → struct cell * */
+    /* inside: breakdown_find, breakdown_cell */
+    const struct map *by_name; /* name → number of the key + 1 */
+    const uint32_t *key_of;    /* of each row: the number of its key */
+    const uint32_t *place;     /* of each key: its cell or CELL_NONE; NULL: all have theirs */
 };
 
 struct table { /* a derived one has no contributions: its operands have them */
     const struct indicator *indicator;
     struct cell total;
-    struct contribution *contributions;
-    size_t count, capacity;
+    const struct rowset *rows;
+    const uint32_t *contributors; /* indexes of those that contribute, in their order */
+    size_t count;
     struct breakdown *breakdowns; /* indicator->breakdown_count of them */
 };
 
@@ -58,6 +61,15 @@ struct tables {
 const struct breakdown *table_breakdown(const struct table *table, struct str name);
 /* the same, also called by the paths of its keys: date.year of one that is named "year" */
 const struct breakdown *table_breakdown_asked(const struct table *table, struct str asked);
+
+/* the cell of that name, or NULL */
+struct cell *breakdown_find(const struct breakdown *breakdown, struct str name);
+/* the cell of a contribution */
+const struct cell *breakdown_cell(const struct table *table, const struct breakdown *breakdown,
+                                  size_t contribution);
+struct contribution table_contribution(const struct table *table, size_t i);
+/* the names of all cells, to find the nearest in */
+struct map breakdown_names(struct arena *arena, const struct breakdown *breakdown);
 
 /* what stands for a cell that a breakdown does not have: nothing counted is 0, the average of
  * nothing is none */

@@ -4,13 +4,8 @@
 
 #include "base/buf.h"
 
-void tree_append(struct tree *parent, struct tree *child) {
-    if (parent->last)
-        parent->last->next = child;
-    else
-        parent->first = child;
-    parent->last = child;
-    parent->count++;
+struct span tree_key_span(const struct tree *entry) {
+    return (struct span){entry->span.source, entry->key_offset, entry->key_size};
 }
 
 const struct tree *tree_get(const struct tree *mapping, struct str key) {

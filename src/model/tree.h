@@ -11,18 +11,18 @@
 
 enum tree_kind { TREE_SCALAR, TREE_LIST, TREE_MAPPING };
 
-struct tree {
+struct tree { /* one for each scalar of all records, so it is kept small */
+    struct span span;          /* of the value */
+    struct str text;           /* SCALAR */
+    struct str key;            /* of an entry of a MAPPING */
+    struct tree *first, *next; /* items or entries */
+    uint32_t key_offset, key_size; /* where the key stands: tree_key_span */
     enum tree_kind kind;
-    bool quoted;      /* SCALAR: written in quotes or as a block */
-    struct span span; /* of the value */
-    struct str text;  /* SCALAR */
-    struct str key;   /* of an entry of a MAPPING */
-    struct span key_span;
-    struct tree *first, *last, *next; /* items or entries */
-    size_t count;
+    unsigned quoted : 1; /* SCALAR: written in quotes or as a block */
+    unsigned count : 31; /* items or entries */
 };
 
-void tree_append(struct tree *parent, struct tree *child);
+struct span tree_key_span(const struct tree *entry);
 const struct tree *tree_get(const struct tree *mapping, struct str key); /* NULL when absent */
 
 /* true for a scalar without text: the key is there and says nothing ("not reported") */

@@ -327,34 +327,107 @@ static void some_sql(struct sql *sql, struct subject subject) {
     buf_add_char(&sql->out, ')');
 }
 
-void condition_sql(struct sql *sql, const struct expression *e, int row) {
-    if (!e) {
-        buf_add_char(&sql->out, '1');
+/* --- AND, OR and NOT. SQLite's parser has a stack of 100, so a condition becomes as flat as it
+ * can: NOT goes down to the comparisons (all are true or false), a chain of ANDs or ORs is one
+ * level, and of its parts the deepest comes first, where nothing else waits on the stack. */
+
+struct part {
+    const struct expression *expression;
+    bool negated;
+};
+
+struct parts {
+    struct part *items;
+    size_t count, capacity;
+};
+
+static struct part past_not(struct part part) {
+    while (part.expression->kind == EXPRESSION_NOT)
+        part = (struct part){part.expression->left, !part.negated};
+    return part;
+}
+
+/* AND or OR as it is after its NOT; of a comparison its own kind */
+static enum expression_kind kind_of(struct part part) {
+    enum expression_kind kind = part.expression->kind;
+    if (!part.negated || (kind != EXPRESSION_AND && kind != EXPRESSION_OR))
+        return kind;
+    return kind == EXPRESSION_AND ? EXPRESSION_OR : EXPRESSION_AND;
+}
+
+/* Recursion goes as deep as a condition has terms: LIMIT_EXPRESSION_TERMS. */
+static void collect(struct sql *sql, struct part part, enum expression_kind kind,
+                    struct parts *parts) {
+    part = past_not(part);
+    if (kind_of(part) == kind) {
+        collect(sql, (struct part){part.expression->left, part.negated}, kind, parts);
+        collect(sql, (struct part){part.expression->right, part.negated}, kind, parts);
         return;
     }
+    parts->items = ARENA_PUSH(sql->arena, parts->items, parts->count, &parts->capacity);
+    parts->items[parts->count++] = part;
+}
+
+static bool is_chain(struct part part) {
+    return part.expression->kind == EXPRESSION_AND || part.expression->kind == EXPRESSION_OR;
+}
+
+/* how much of the stack it takes; 0 for a comparison */
+static size_t depth_of(struct sql *sql, struct part part) {
+    part = past_not(part);
+    if (!is_chain(part))
+        return 0;
+    struct parts parts = {0};
+    collect(sql, part, kind_of(part), &parts);
+    size_t deepest = 0, second = 0;
+    for (size_t i = 0; i < parts.count; i++) {
+        size_t depth = depth_of(sql, parts.items[i]);
+        second = depth > deepest ? deepest : depth > second ? depth : second;
+        deepest = depth > deepest ? depth : deepest;
+    }
+    return 1 + (deepest > second + 2 ? deepest : second + 2);
+}
+
+static void deepest_first(struct sql *sql, struct parts *parts) {
+    size_t deepest = 0, depth = depth_of(sql, parts->items[0]);
+    for (size_t i = 1; i < parts->count; i++)
+        if (depth_of(sql, parts->items[i]) > depth) {
+            deepest = i;
+            depth = depth_of(sql, parts->items[i]);
+        }
+    struct part first = parts->items[deepest];
+    for (size_t i = deepest; i > 0; i--)
+        parts->items[i] = parts->items[i - 1];
+    parts->items[0] = first;
+}
+
+static void part_sql(struct sql *sql, struct part part, int row) {
+    part = past_not(part);
+    const struct expression *e = part.expression;
+    if (is_chain(part)) {
+        struct parts parts = {0};
+        collect(sql, part, kind_of(part), &parts);
+        deepest_first(sql, &parts);
+        for (size_t i = 0; i < parts.count; i++) {
+            buf_add(&sql->out, i == 0                           ? STR("(")
+                               : kind_of(part) == EXPRESSION_OR ? STR(" OR ")
+                                                                : STR(" AND "));
+            part_sql(sql, parts.items[i], row);
+        }
+        buf_add_char(&sql->out, ')');
+        return;
+    }
+    buf_add(&sql->out, part.negated ? STR("NOT ") : STR_EMPTY);
     struct subject subject = {e, {&e->path, 0, e->path.from, row}, false, row};
-    switch (e->kind) {
-    case EXPRESSION_AND:
-    case EXPRESSION_OR:
-        buf_add_char(&sql->out, '(');
-        condition_sql(sql, e->left, row);
-        buf_add(&sql->out, e->kind == EXPRESSION_AND ? STR(" AND ") : STR(" OR "));
-        condition_sql(sql, e->right, row);
-        buf_add_char(&sql->out, ')');
-        return;
-    case EXPRESSION_NOT:
-        buf_add(&sql->out, STR("NOT ("));
-        condition_sql(sql, e->left, row);
-        buf_add_char(&sql->out, ')');
-        return;
-    case EXPRESSION_COMPARE:
-    case EXPRESSION_BETWEEN:
-    case EXPRESSION_IN:
-    case EXPRESSION_STATE:
-        break;
-    }
     if (e->path.many)
         some_sql(sql, subject);
     else
         leaf_sql(sql, &subject);
+}
+
+void condition_sql(struct sql *sql, const struct expression *e, int row) {
+    if (e)
+        part_sql(sql, (struct part){e, false}, row);
+    else
+        buf_add_char(&sql->out, '1');
 }

@@ -12,6 +12,7 @@ struct store {
     const struct checked *checked;
     sqlite3 *database;
     enum audience audience; /* what is for fewer people is left out of the tables */
+    struct str refused;     /* the function that a question may not use */
     enum audience reads;    /* the narrowest that a question has looked at */
     enum audience cell_reads, published_reads; /* of the tables _cell and _published */
     size_t prefix; /* bytes of source paths that are left out: the content folder */

@@ -6,7 +6,10 @@
 #include "store/internal.h"
 
 bool store_failed(struct store *store) {
-    DIAG(store->diags, DIAG_DATABASE, SPAN_NONE,
+    int status = sqlite3_errcode(store->database) & 0xFF;
+    bool outside = status == SQLITE_NOMEM || status == SQLITE_FULL || status == SQLITE_IOERR ||
+                   status == SQLITE_CANTOPEN;
+    DIAG(store->diags, outside ? DIAG_DATABASE : DIAG_DATABASE_FAULT, SPAN_NONE,
          str_copy(store->arena, str_of(sqlite3_errmsg(store->database))));
     return false;
 }
@@ -39,7 +42,7 @@ struct store *store_open(struct arena *arena, struct diags *diags,
                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
                         NULL) != SQLITE_OK)
         store_failed(store);
-    else if (tables_fill(store))
+    else if (store_run(store, STR("PRAGMA temp_store = MEMORY")) && tables_fill(store))
         return store;
     store_close(store);
     return NULL;

@@ -122,10 +122,11 @@ static void fill_cell(const struct sample *sample, struct cell *cell, size_t i, 
         cell->hidden = random_next(4) == 0;
         cell->none |= random_next(4) == 0;
     }
-    cell->keys = ARENA_ARRAY(sample->arena, struct value, keys);
     cell->name = str_format(sample->arena, keys > 1 ? "c%zu.s%zu" : "c%zu", i, j);
-    cell->name_ends[0] = keys > 1 ? str_find_char(cell->name, '.') : cell->name.size;
-    cell->name_ends[keys - 1] = cell->name.size;
+    uint32_t *ends = ARENA_ARRAY(sample->arena, uint32_t, keys);
+    ends[0] = (uint32_t)(keys > 1 ? str_find_char(cell->name, '.') : cell->name.size);
+    ends[keys - 1] = (uint32_t)cell->name.size;
+    cell->name_ends = ends;
 }
 
 static struct chart sample_chart(const struct sample *sample) {
@@ -141,9 +142,11 @@ static struct chart sample_chart(const struct sample *sample) {
     indicator->style.kind = sample->ratio ? STYLE_FRACTION : STYLE_PLAIN;
     struct table *table = ARENA_NEW(arena, struct table);
     struct breakdown *breakdown = ARENA_NEW(arena, struct breakdown);
+    struct map *names_of_cells = ARENA_NEW(arena, struct map);
+    *names_of_cells = map_make(arena);
     *breakdown = (struct breakdown){.by = indicator->breakdowns,
                                     .count = sample->categories * series,
-                                    .by_name = map_make(arena)};
+                                    .by_name = names_of_cells};
     breakdown->cells = ARENA_ARRAY(arena, struct cell, breakdown->count + 1);
     *table = (struct table){.indicator = indicator, .breakdowns = breakdown};
     struct value *names = ARENA_ARRAY(arena, struct value, series);
@@ -154,9 +157,11 @@ static struct chart sample_chart(const struct sample *sample) {
         for (size_t j = 0; j < series; j++) {
             struct cell *cell = &breakdown->cells[i * series + j];
             fill_cell(sample, cell, i, j, keys);
-            cell->keys[0] = value;
+            struct value *values = ARENA_ARRAY(arena, struct value, keys);
+            values[0] = value;
             if (keys > 1)
-                cell->keys[1] = names[j];
+                values[1] = names[j];
+            cell->keys = values;
         }
     }
     struct chart chart = {.composer = sample->composer,

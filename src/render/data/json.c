@@ -117,7 +117,7 @@ static void cells_of(struct json *json, const struct table *table, size_t contri
         first = false;
         escape_json(json->out, breakdown->by->name);
         buf_add(json->out, STR(": "));
-        escape_json(json->out, breakdown->cells[breakdown->cell_of[contribution]].name);
+        escape_json(json->out, breakdown_cell(table, breakdown, contribution)->name);
     }
     buf_add(json->out, first ? STR_EMPTY : STR("}"));
 }
@@ -125,7 +125,8 @@ static void cells_of(struct json *json, const struct table *table, size_t contri
 static void contributors(struct json *json, const struct table *table) {
     buf_add(json->out, STR(",\n     \"contributors\": ["));
     for (size_t i = 0; i < table->count; i++) {
-        const struct contribution *item = &table->contributions[i];
+        struct contribution contribution = table_contribution(table, i);
+        const struct contribution *item = &contribution;
         const struct row *top = item->row;
         while (top->parent)
             top = top->parent;

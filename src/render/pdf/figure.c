@@ -1,11 +1,11 @@
-/* Charts: the drawing at the width of the text or a little larger than it was made, its caption
+/* Charts: the drawing at its own size, or smaller where the text is narrower, its caption
  * under it. Every mark has its label, so the table that goes with a chart on the screen is not
  * printed too. A drawing of rows that is taller than a page goes on over the next ones. */
 #include "base/arena.h"
 #include "render/pdf/flow.h"
 
 enum {
-    ENLARGED_MOST = 1150, /* thousandths: its words stay smaller than those of the text */
+    ENLARGED_MOST = 1000, /* thousandths: its words stay smaller than those of the text */
     CAPTION_HEIGHT = 30000
 };
 

@@ -95,8 +95,11 @@ class Walk:
         self.file, self.faults = file, faults
         self.content, self.links, self.names, self.heading = {}, {}, {}, 0
         self.seen, self.count = set(), {}
-        tree = file.root.get("/StructTreeRoot")
-        self.visit(file.get(tree)["/K"], tree, "")
+
+    def whole(self):
+        tree = self.file.root.get("/StructTreeRoot")
+        self.visit(self.file.get(tree)["/K"], tree, "")
+        return self
 
     def visit(self, reference, parent, parent_role):
         element, faults = self.file.get(reference), self.faults
@@ -216,6 +219,11 @@ def check_words(file, faults):
         (re.search(r"<pdfaid:conformance>(\w)", xmp) or [0, ""])[1].lower()
 
 
+def roles(path):
+    """role → how many elements have it"""
+    return Walk(File(path), []).whole().count
+
+
 def faults(path, level="2a"):
     found, file = [], File(path)
     if file.noise:
@@ -235,7 +243,7 @@ def faults(path, level="2a"):
     tree = file.get(root["/StructTreeRoot"])
     parents, names = {}, {}
     numbers(file, tree["/ParentTree"], parents, found)
-    walk = Walk(file, found)
+    walk = Walk(file, found).whole()
     walk.modern = level != "1b"
     if "/IDTree" in tree:
         numbers(file, tree["/IDTree"], names, found)
