@@ -9,6 +9,7 @@
 
 struct deriving {
     struct arena *arena;
+    struct diags *diags;
     const struct checked *checked;
     const struct tables *tables;
     struct table *table;
@@ -45,8 +46,6 @@ static void derive_cell(struct deriving *d, const struct cell *const *cells, str
     int128_t second = indicator->operand_count > 1 ? widened(d, 1, cells[1]) : 0;
     for (size_t i = 0; i < indicator->operand_count; i++)
         out->none |= cells[i]->none;
-    for (size_t i = 0; i < indicator->operand_count; i++)
-        out->hidden |= cells[i]->hidden;
     int128_t sum = first;
     for (size_t i = 1; i < indicator->operand_count; i++)
         sum += (indicator->aggregation == AGGREGATE_ADD ? 1 : -1) * widened(d, i, cells[i]);
@@ -59,7 +58,6 @@ static void derive_cell(struct deriving *d, const struct cell *const *cells, str
         out->value = cells[0]->value;
         out->denominator = operand(d, 0)->total.value;
         out->none |= out->denominator <= 0;
-        out->hidden |= operand(d, 0)->total.hidden;
     } else if (indicator->aggregation == AGGREGATE_CHANGE) {
         out->value = fitted(second - first, &fits);
         out->denominator = fitted(first, &fits);
@@ -126,15 +124,23 @@ static void to_hundred(struct deriving *d, struct breakdown *breakdown) {
     int64_t left = (int64_t)whole;
     for (size_t i = 0; i < breakdown->count; i++) {
         struct cell *cell = &breakdown->cells[i];
-        if (cell->none || cell->value < 0) /* not parts of a whole: each is rounded alone */
+        if (cell->none) /* there is no whole to have parts */
             return;
+        if (cell->value < 0) {
+            DIAG(d->diags, DIAG_NEGATIVE_PART, d->indicator->span, d->indicator->id,
+                 str_format(d->arena, "%.*s.%.*s", STR_ARG(breakdown->by->name),
+                            STR_ARG(cell->name)),
+                 d->indicator->operands[0]->id);
+            return;
+        }
         int128_t scaled = cell->value * whole;
         cell->percent = (int64_t)(scaled / cell->denominator);
         rests[i] = (struct remainder){i, (int64_t)(scaled % cell->denominator)};
         left -= cell->percent;
     }
-    if (left < 0 || (size_t)left > breakdown->count)
-        return; /* some parts have no key: the rest does not make 100 */
+    if (breakdown->count == 0)
+        return;
+    ASSERT(left >= 0 && (size_t)left <= breakdown->count); /* the parts make the whole */
     qsort(rests, breakdown->count, sizeof *rests, larger_rest);
     for (size_t i = 0; i < (size_t)left; i++)
         breakdown->cells[rests[i].cell].percent++;
@@ -145,7 +151,7 @@ static void to_hundred(struct deriving *d, struct breakdown *breakdown) {
 void derive_table(struct arena *arena, struct diags *diags, const struct checked *checked,
                   const struct tables *tables, struct table *table) {
     const struct indicator *indicator = table->indicator;
-    struct deriving d = {arena, checked, tables, table, indicator, true};
+    struct deriving d = {arena, diags, checked, tables, table, indicator, true};
     const struct cell **totals =
         ARENA_ARRAY(arena, const struct cell *, indicator->operand_count);
     for (size_t i = 0; i < indicator->operand_count; i++)

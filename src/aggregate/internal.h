@@ -1,8 +1,8 @@
 /* internal.h: what the files of aggregate share.
  *
  * Indicators ask the same things of the same rows over and over: which of them a condition
- * selects, and what divides them. Both are found once (shared.c): a selection and a division are
- * four bytes a row. What is left for an indicator is to add up columns of numbers.
+ * selects, and what divides them. Both are found once (shared.c): a selection and a division
+ * are four bytes a row. What is left for an indicator is to add up columns of numbers.
  */
 #ifndef AGGREGATE_INTERNAL_H
 #define AGGREGATE_INTERNAL_H
@@ -62,7 +62,7 @@ struct division { /* the rows of a type by their keys */
 
 const struct selection *rows_selected(struct shared *shared, const struct indicator *indicator);
 const struct division *rows_divided(struct shared *shared, const struct record_type *type,
-                                   const struct by *by);
+                                    const struct by *by);
 
 /* --- numbers */
 
@@ -78,11 +78,13 @@ void gather_table(struct shared *shared, struct table *table);
  * fit. */
 bool medians(struct arena *scratch, const struct amounts *amounts, const uint32_t *key_of,
              struct cell *cells, size_t count);
-/* marks the cells that may not be published (indicator->minimum_cell) */
-void suppress_small(struct table *table);
 /* other tables → table */
 void derive_table(struct arena *arena, struct diags *diags, const struct checked *checked,
                   const struct tables *tables, struct table *table);
+/* marks the cells that may not be published (indicator->minimum_cell), when all tables are
+ * there
+ */
+void suppress_small(struct shared *shared, const struct tables *tables);
 bool published_compare(struct arena *arena, struct diags *diags, const struct table *table);
 
 #endif

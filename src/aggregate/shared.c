@@ -17,16 +17,16 @@ static struct selection *find_rows(struct shared *shared, const struct rowset *s
     return selection;
 }
 
-const struct selection *rows_selected(struct shared *shared, const struct indicator *indicator) {
+const struct selection *rows_selected(struct shared *shared,
+                                      const struct indicator *indicator) {
     struct str where = indicator->where ? span_text(indicator->where_span) : STR_EMPTY;
-    struct str name = str_format(shared->arena, "%.*s %.*s", STR_ARG(indicator->from->name),
-                                 STR_ARG(where));
+    struct str name =
+        str_format(shared->arena, "%.*s %.*s", STR_ARG(indicator->from->name), STR_ARG(where));
     const struct selection *known = map_get(&shared->selections, name);
     if (known)
         return known;
-    struct selection *selection =
-        find_rows(shared, dataset_rows(&shared->checked->dataset, indicator->from),
-                  indicator->where);
+    struct selection *selection = find_rows(
+        shared, dataset_rows(&shared->checked->dataset, indicator->from), indicator->where);
     map_put(&shared->selections, name, selection);
     return selection;
 }
@@ -86,7 +86,7 @@ static struct division *make_division(struct shared *shared, const struct record
 }
 
 const struct division *rows_divided(struct shared *shared, const struct record_type *type,
-                                   const struct by *by) {
+                                    const struct by *by) {
     struct buf name = buf_make(shared->arena);
     buf_add(&name, type->name);
     for (size_t i = 0; i < by->count; i++) {

@@ -356,15 +356,21 @@ DIAG_ROW(BAD_AUDIENCE, "bad-audience", ERROR,
 DIAG_ROW(TITLE_HIDDEN, "title-hidden", ERROR,
     "the title of {2} shows \"{0}\", which is {1}", "take the field out of title:, or give the type the same visibility",
     "tiêu đề của {2} để lộ \"{0}\" thuộc loại {1}", "hãy bỏ trường này khỏi title:, hoặc đặt cùng visibility cho cả loại bản ghi")
+DIAG_ROW(SORT_HIDDEN, "sort-hidden", ERROR,
+    "the order of {2} follows \"{0}\", which is {1}", "name another field in sort:, or give the type the same visibility",
+    "thứ tự của {2} đi theo \"{0}\" thuộc loại {1}", "hãy chọn trường khác trong sort:, hoặc đặt cùng visibility cho cả loại bản ghi")
 DIAG_ROW(KEY_HIDDEN, "key-hidden", ERROR,
     "the cells by \"{0}\" are called by records of {1}, which are {2}, and the indicator is {3}", "break it down by something that may be shown, or narrow the indicator's visibility",
     "các ô theo \"{0}\" mang tên bản ghi {1} thuộc loại {2}, mà chỉ tiêu là {3}", "hãy phân tổ theo khóa được phép xem, hoặc thu hẹp visibility của chỉ tiêu")
 DIAG_ROW(BAD_MINIMUM, "bad-minimum", ERROR,
-    "\"{0}\" is not a smallest cell", "write a whole number from 2, on an indicator of records without of:",
-    "\"{0}\" không phải mức ô nhỏ nhất", "hãy viết số nguyên từ 2 trở lên, ở chỉ tiêu tính từ bản ghi và không có of:")
+    "\"{0}\" is not a smallest cell", "write a whole number from 2, on an indicator that is not given",
+    "\"{0}\" không phải mức ô nhỏ nhất", "hãy viết số nguyên từ 2 trở lên, ở chỉ tiêu không phải số cho sẵn")
 DIAG_ROW(MINIMUM_IN_VAIN, "minimum-in-vain", ERROR,
     "hiding small cells of \"{0}\" hides nothing: whoever sees it sees the records of {1} too ({2})", "give {1} visibility: internal in its schema, and the indicator visibility: {2}",
     "giấu ô nhỏ của \"{0}\" không giấu được gì: ai xem nó cũng xem được bản ghi {1} ({2})", "hãy ghi visibility: internal cho {1} trong lược đồ, và visibility: {2} cho chỉ tiêu")
+DIAG_ROW(NOT_FOR_AUDIENCE, "not-for-audience", ERROR,
+    "{0} is {1}, and this answer is for: {2}", "ask with --audience {1}",
+    "{0} thuộc loại {1}, mà câu trả lời này dành cho: {2}", "hãy hỏi với --audience {1}")
 DIAG_ROW(LEAK, "leak", ERROR,
     "{0} is {1}, and this build is for: {2}", "take it out, or build with --audience {1}",
     "{0} thuộc loại {1}, mà bản dựng này dành cho: {2}", "hãy bỏ đi, hoặc dựng với --audience {1}")
@@ -526,6 +532,12 @@ DIAG_ROW(DATABASE, "database", FAILURE,
 DIAG_ROW(SUM_OVERFLOW, "sum-overflow", ERROR,
     "the sum of \"{0}\" is larger than the program can count", "check the values for typing errors",
     "tổng của \"{0}\" vượt quá khả năng tính", "hãy kiểm tra lỗi gõ trong các giá trị")
+DIAG_ROW(ROUNDING_OVERFLOW, "rounding-overflow", ERROR,
+    "\"{0}\" with its decimals is larger than the program can count", "give it fewer places, or check the values for typing errors",
+    "\"{0}\" cùng các chữ số thập phân vượt quá khả năng tính", "hãy giảm places, hoặc kiểm tra lỗi gõ trong các giá trị")
+DIAG_ROW(NEGATIVE_PART, "negative-part", ERROR,
+    "the percentages of \"{0}\" cannot add up to 100: {1} of \"{2}\" is negative", "take sum_to_100 away, or check the values",
+    "các tỷ lệ của \"{0}\" không thể cộng thành 100: {1} của \"{2}\" là số âm", "hãy bỏ sum_to_100, hoặc kiểm tra các giá trị")
 DIAG_ROW(MISSING_AMOUNT, "missing-amount", ERROR,
     "\"{0}\" sums {1}, which this row does not report", "fill it in, or declare missing: skip in the indicator",
     "\"{0}\" cộng {1}, mà dòng này chưa có", "hãy điền vào, hoặc khai missing: skip ở chỉ tiêu")
@@ -548,6 +560,9 @@ DIAG_ROW(UNKNOWN_REFERENCE_FAR, "unknown-reference", ERROR,
 DIAG_ROW(UNKNOWN_FORM, "unknown-form", ERROR,
     "\"{0}\" is not a form of a number", "after the bar use unit, words, ordinal, raw, table, exact, rank, or a bound such as over 2700",
     "\"{0}\" không phải cách viết số", "sau dấu gạch đứng hãy dùng unit, words, ordinal, raw, table, exact, rank, hoặc cận như over 2700")
+DIAG_ROW(FORM_NEEDS_WHOLE, "form-needs-whole", ERROR,
+    "\"{0}\" is no whole number and has no form \"{1}\"", "take |{1} away, or give an indicator that is rounded places: 0",
+    "\"{0}\" không phải số nguyên nên không có cách viết \"{1}\"", "hãy bỏ |{1}, hoặc đặt places: 0 cho chỉ tiêu được làm tròn")
 DIAG_ROW(BAD_CLAIM, "bad-claim", ERROR,
     "\"{0}\" cannot be said of \"{1}\"", "write plain digits, or 50 tỷ for money; fractions have no approximation",
     "không nói \"{0}\" về \"{1}\" được", "hãy viết chữ số liền, hoặc 50 tỷ nếu là tiền; phân số không có cách nói gần đúng")
@@ -567,8 +582,11 @@ DIAG_ROW(HERE_NOWHERE, "here-nowhere", ERROR,
     "\"{0}\" is asked for the page's own record, but the page is made once", "add for: with a record type to the front matter, or name a cell with .by",
     "\"{0}\" lấy số của bản ghi làm trang, nhưng trang này chỉ có một", "hãy thêm for: với loại bản ghi vào phần khai báo, hoặc chỉ rõ ô bằng .by")
 DIAG_ROW(NO_BREAKDOWN, "no-breakdown", ERROR,
-    "the indicator \"{0}\" has no breakdown by \"{1}\"", "add {1} to its by:",
-    "chỉ tiêu \"{0}\" chưa phân tổ theo \"{1}\"", "hãy thêm {1} vào by: của chỉ tiêu")
+    "the indicator \"{0}\" has no breakdown by \"{1}\"", "use one of those it has ({2}), or add {1} to its by:",
+    "chỉ tiêu \"{0}\" chưa phân tổ theo \"{1}\"", "hãy dùng một phân tổ đã có ({2}), hoặc thêm {1} vào by: của chỉ tiêu")
+DIAG_ROW(NO_BREAKDOWNS, "no-breakdown", ERROR,
+    "the indicator \"{0}\" has no breakdown by \"{1}\", nor any other", "add {1} to its by:",
+    "chỉ tiêu \"{0}\" chưa phân tổ theo \"{1}\", cũng chưa theo gì khác", "hãy thêm {1} vào by: của chỉ tiêu")
 DIAG_ROW(UNKNOWN_COLUMN, "unknown-column", ERROR,
     "there is no column \"{0}\"", "use a field, an indicator, or: {1}",
     "không có cột \"{0}\"", "hãy dùng tên trường, mã chỉ tiêu, hoặc: {1}")

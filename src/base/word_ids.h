@@ -453,8 +453,8 @@ WORD_ROW(OPTION_BY,
     "also each cell of this breakdown, such as place",
     "kèm từng ô của phân tổ này, ví dụ place")
 WORD_ROW(OPTION_AUDIENCE,
-    "who the build is for: public, conference or internal (audience: of site.yaml, or public)",
-    "bản dựng dành cho ai: public, conference hoặc internal (audience: trong site.yaml, hoặc public)")
+    "who it is for: public, conference or internal (audience: of site.yaml, or public); what is for fewer people is left out or refused",
+    "dành cho ai: public, conference hoặc internal (audience: trong site.yaml, hoặc public); điều dành cho ít người hơn bị bỏ ra hoặc từ chối")
 WORD_ROW(OPTION_WRITTEN_IN,
     "language of the article, such as en (that of the site)",
     "ngôn ngữ của bài viết, ví dụ en (mặc định: ngôn ngữ của trang)")

@@ -36,13 +36,22 @@ static void check_title(struct checker *checker, const struct record_type *type)
                  str_of(audience_name(type->title[i]->visibility)), type->name);
 }
 
+/* the order in which records are published tells which has more */
+static void check_sort(struct checker *checker, const struct record_type *type) {
+    if (type->sort && type->sort->visibility > type->visibility)
+        DIAG(checker->diags, DIAG_SORT_HIDDEN, type->sort->span, type->sort->name,
+             str_of(audience_name(type->sort->visibility)), type->name);
+}
+
 void visibility_settle(struct checker *checker) {
     const struct schema *schema = &checker->checked->schema;
     for (size_t i = 0; i < schema->count; i++) /* parents stand before their children */
         for (size_t j = 0; j < schema->types[i]->field_count; j++)
             settle_field(&schema->types[i]->fields[j], schema->types[i]);
-    for (size_t i = 0; i < schema->count; i++)
+    for (size_t i = 0; i < schema->count; i++) {
         check_title(checker, schema->types[i]);
+        check_sort(checker, schema->types[i]);
+    }
 }
 
 /* --- indicators */
@@ -82,11 +91,35 @@ static void read_minimum(struct checker *checker, struct indicator *indicator) {
     if (!minimum)
         return;
     indicator->minimum_cell = mapping_number(checker, indicator->tree, "minimum_cell", 0);
-    if (indicator->minimum_cell < 2 || !indicator->from || indicator->of)
+    if (indicator->minimum_cell < 2 || indicator->aggregation == AGGREGATE_GIVEN)
         DIAG(checker->diags, DIAG_BAD_MINIMUM, minimum->span, minimum->text);
-    else if (indicator->from->visibility <= indicator->visibility)
+    else if (indicator->from && indicator->from->visibility <= indicator->visibility)
         DIAG(checker->diags, DIAG_MINIMUM_IN_VAIN, minimum->span, indicator->id,
              indicator->from->name, str_of(audience_name(indicator->visibility)));
+}
+
+static int64_t larger(int64_t a, int64_t b) {
+    return a > b ? a : b;
+}
+
+/* What is hidden of some rows must not be had from other numbers of the same rows, nor from
+ * what is computed from them; and what is hidden of a computed number, not from its operands.
+ */
+static void spread_minimum(const struct indicators *all) {
+    for (size_t i = all->count; i-- > 0;)
+        for (size_t j = 0; j < all->order[i]->operand_count; j++) {
+            struct indicator *operand = all->items[all->order[i]->operands[j]->index];
+            operand->minimum_cell = larger(operand->minimum_cell, all->order[i]->minimum_cell);
+        }
+    for (size_t i = 0; i < all->count; i++)
+        for (size_t j = 0; j < all->count && all->items[i]->from; j++)
+            if (all->items[j]->from == all->items[i]->from)
+                all->items[i]->minimum_cell =
+                    larger(all->items[i]->minimum_cell, all->items[j]->minimum_cell);
+    for (size_t i = 0; i < all->count; i++)
+        for (size_t j = 0; j < all->order[i]->operand_count; j++)
+            all->order[i]->minimum_cell =
+                larger(all->order[i]->minimum_cell, all->order[i]->operands[j]->minimum_cell);
 }
 
 void indicators_visibility(struct checker *checker) {
@@ -104,4 +137,5 @@ void indicators_visibility(struct checker *checker) {
         check_keys(checker, indicator);
         read_minimum(checker, indicator);
     }
+    spread_minimum(all);
 }

@@ -76,7 +76,10 @@ const struct explain_cells *explain_cells(struct explanation *explanation,
 
 struct explain_part explain_part(struct explanation *explanation, const struct table *table,
                                  struct str cell_name) {
+    static const struct cell WITHHELD = {.hidden = true};
     bool shown = contributors_shown(table->indicator, explanation->audience);
+    if (table->indicator->visibility > explanation->audience)
+        return (struct explain_part){&WITHHELD, NULL, 0};
     if (explanation->by.size == 0)
         return (struct explain_part){&table->total, NULL, shown ? table->count : 0};
     const struct explain_cells *cells = explain_cells(explanation, table);
@@ -113,7 +116,8 @@ static void tell(struct explanation *explanation, struct buf *out, const struct 
                  explanation->language);
         buf_format(out, " (%.*s:%zu)\n", STR_ARG(operand->span.source->path),
                    span_place(operand->span).line);
-        tell(explanation, out, under, cell_name, depth + 1);
+        if (operand->visibility <= explanation->audience)
+            tell(explanation, out, under, cell_name, depth + 1);
     }
 }
 
@@ -123,7 +127,8 @@ static void tell_cells(struct explanation *explanation, struct buf *out,
         const struct cell *cell = &breakdown->cells[i];
         buf_format(out, "\n%.*s = %.*s: ", STR_ARG(breakdown->by->name), STR_ARG(cell->name));
         add_cell(out, table->indicator, cell, explanation->language);
-        if (table->indicator->from && !cell->hidden)
+        if (table->indicator->from && !cell->hidden &&
+            rows_shown(table->indicator, explanation->audience))
             add_count(out, " (", WORD_ROWS_IN, cell->row_count, ")", explanation->language);
         buf_add_char(out, '\n');
         tell(explanation, out, table, cell->name, 1);
@@ -159,7 +164,9 @@ static void add_way(struct buf *out, const struct indicator *indicator,
         WORDS(out, language, WORD_WAY_SOURCE, row_name(out->arena, indicator->given_source));
 }
 
-static void add_head(struct buf *out, const struct table *table, enum diag_language language) {
+static void add_head(struct explanation *explanation, const struct table *table,
+                     struct buf *out) {
+    enum diag_language language = explanation->language;
     const struct indicator *indicator = table->indicator;
     buf_format(out, "%.*s = ", STR_ARG(indicator->id));
     add_cell(out, indicator, &table->total, language);
@@ -167,13 +174,14 @@ static void add_head(struct buf *out, const struct table *table, enum diag_langu
     add_way(out, indicator, language);
     buf_format(out, " (%.*s:%zu)\n", STR_ARG(indicator->span.source->path),
                span_place(indicator->span).line);
-    if (table->total.missing_count && !table->total.hidden)
+    if (table->total.missing_count && !table->total.hidden &&
+        rows_shown(indicator, explanation->audience))
         add_count(out, "", WORD_NO_AMOUNT, table->total.missing_count, "\n", language);
 }
 
 static void explain_text(struct explanation *explanation, const struct table *table,
                          const struct breakdown *breakdown, struct buf *out) {
-    add_head(out, table, explanation->language);
+    add_head(explanation, table, out);
     if (breakdown) {
         tell_cells(explanation, out, table, breakdown);
         return;
@@ -195,15 +203,21 @@ bool explain(struct diags *diags, const struct pipeline_result *result,
         DIAG(diags, DIAG_UNKNOWN_INDICATOR, SPAN_NONE, id, map_nearest(&all->by_id, id));
         return false;
     }
-    const struct table *table = &result->tables->items[indicator->index];
-    const struct breakdown *breakdown = by.size ? table_breakdown(table, by) : NULL;
-    if (by.size && !breakdown) {
-        DIAG(diags, DIAG_NO_BREAKDOWN, indicator->span, id, by);
+    enum audience audience = result->checked.site.audience;
+    if (indicator->visibility > audience) {
+        DIAG(diags, DIAG_NOT_FOR_AUDIENCE, indicator->span, id,
+             str_of(audience_name(indicator->visibility)), str_of(audience_name(audience)));
         return false;
     }
-    struct explanation explanation =
-        explain_start(out->arena, result->tables, breakdown ? breakdown->by->name : STR_EMPTY,
-                      result->checked.site.audience);
+    const struct table *table = &result->tables->items[indicator->index];
+    const struct breakdown *breakdown = by.size ? table_breakdown_asked(table, by) : NULL;
+    if (by.size && !breakdown) {
+        DIAG(diags, indicator->breakdown_count ? DIAG_NO_BREAKDOWN : DIAG_NO_BREAKDOWNS,
+             indicator->span, id, by, indicator_breakdowns(out->arena, indicator));
+        return false;
+    }
+    struct explanation explanation = explain_start(
+        out->arena, result->tables, breakdown ? breakdown->by->name : STR_EMPTY, audience);
     explanation.language = options->language;
     if (options->sql)
         buf_format(out, "%.*s;\n",

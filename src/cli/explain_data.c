@@ -57,7 +57,9 @@ static void csv_table(const struct explanation *explanation, struct buf *out,
     const struct indicator *indicator = table->indicator;
     const struct breakdown *breakdown =
         explanation->by.size ? table_breakdown(table, explanation->by) : NULL;
-    size_t count = contributors_shown(indicator, explanation->audience) ? table->count : 0;
+    bool shown = indicator->visibility <= explanation->audience &&
+                 contributors_shown(indicator, explanation->audience);
+    size_t count = shown ? table->count : 0;
     for (size_t i = 0; i < count; i++) {
         struct contribution contribution = table_contribution(table, i);
         csv_contribution(explanation, out, table,
@@ -138,6 +140,10 @@ static void json_number(struct explanation *explanation, struct buf *out,
     member(out, "cell", cell_name);
     member(out, "unit", indicator->unit);
     member(out, "computed", str_of(aggregation_name(indicator->aggregation)));
+    if (indicator->visibility > explanation->audience) { /* an operand: it has a name only */
+        buf_add_char(out, '}');
+        return;
+    }
     member(out, "where", span_text(indicator->where_span));
     member(out, "file", indicator->span.source->path);
     buf_format(out, ", \"line\": %zu", span_place(indicator->span).line);

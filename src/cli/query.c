@@ -57,7 +57,8 @@ bool query(struct arena *arena, struct diags *diags, const struct pipeline_resul
            const struct options *options, struct buf *out) {
     struct query_output output = {.out = out, .format = options->format};
     struct store_rows rows = {&output, take_row};
-    struct store *store = store_open(arena, diags, &result->checked, AUDIENCE_INTERNAL);
+    struct store *store =
+        store_open(arena, diags, &result->checked, result->checked.site.audience);
     if (options->format == FORMAT_JSON)
         buf_add_char(out, '[');
     bool ok = store && store_numbers(store, result->tables) &&

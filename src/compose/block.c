@@ -58,10 +58,31 @@ const struct indicator *block_indicator(struct scope *scope, const struct tree *
 
 const struct breakdown *block_breakdown(struct scope *scope, const struct table *table,
                                         struct str name, struct span span) {
-    const struct breakdown *breakdown = table_breakdown(table, name);
+    const struct breakdown *breakdown = table_breakdown_asked(table, name);
     if (!breakdown)
-        DIAG(scope->composer->diags, DIAG_NO_BREAKDOWN, span, table->indicator->id, name);
+        no_breakdown(scope->composer, table->indicator, name, span);
     return breakdown;
+}
+
+void no_breakdown(struct composer *composer, const struct indicator *indicator, struct str name,
+                  struct span span) {
+    DIAG(composer->diags, indicator->breakdown_count ? DIAG_NO_BREAKDOWN : DIAG_NO_BREAKDOWNS,
+         span, indicator->id, name, indicator_breakdowns(composer->arena, indicator));
+}
+
+struct str block_by(struct composer *composer, const struct tree *by) {
+    if (by->kind == TREE_SCALAR)
+        return by->text;
+    struct buf name = buf_make(composer->arena);
+    for (const struct tree *item = by->first; item; item = item->next) {
+        struct str rest = item->text, last = item->text;
+        for (bool more = true; more;)
+            more = str_cut(&rest, '.', &last);
+        if (name.size)
+            buf_add_char(&name, '.');
+        buf_add(&name, last);
+    }
+    return buf_str(&name);
 }
 
 /* --- indicators: [houses, gifts] */
@@ -252,14 +273,14 @@ static bool breakdown_compose(struct scope *scope, const struct content_block *b
     const struct tree *by = tree_get(block->body, STR("by"));
     if (!block_keys(scope, block, KEYS))
         return false;
-    if (!by || by->kind != TREE_SCALAR) {
+    if (!by || by->kind == TREE_MAPPING) {
         DIAG(composer->diags, DIAG_MISSING_KEY, id->span, STR("by"));
         return false;
     }
     const struct indicator *indicator = block_indicator(scope, id);
     const struct table *table = indicator ? table_of(composer, indicator) : NULL;
     const struct breakdown *breakdown =
-        table ? block_breakdown(scope, table, by->text, by->span) : NULL;
+        table ? block_breakdown(scope, table, block_by(composer, by), by->span) : NULL;
     if (!breakdown)
         return false;
     struct breakdown_view view = {.breakdown = breakdown};

@@ -64,22 +64,6 @@ static bool read_choice(const struct request *request, const char *key, const ch
     return false;
 }
 
-/* a name, or a list of the keys of a crossed breakdown as its indicator lists them */
-static struct str by_name(struct composer *composer, const struct tree *by) {
-    if (by->kind == TREE_SCALAR)
-        return by->text;
-    struct buf name = buf_make(composer->arena);
-    for (const struct tree *item = by->first; item; item = item->next) {
-        struct str rest = item->text, last = item->text;
-        for (bool more = true; more;)
-            more = str_cut(&rest, '.', &last);
-        if (name.size)
-            buf_add_char(&name, '.');
-        buf_add(&name, last);
-    }
-    return buf_str(&name);
-}
-
 static bool read_each(struct request *request) {
     const struct tree *each = tree_get(request->block->body, STR("each"));
     struct decimal number = {1, 0};
@@ -188,7 +172,7 @@ static bool prepare(struct request *request, struct chart *chart) {
         return false;
     chart->table = table_of(scope->composer, indicator);
     if (request->by) {
-        struct str name = by_name(scope->composer, request->by);
+        struct str name = block_by(scope->composer, request->by);
         request->view.breakdown = block_breakdown(scope, chart->table, name, request->by->span);
         if (!request->view.breakdown ||
             !block_view(scope, request->block, indicator, &request->view))

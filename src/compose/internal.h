@@ -272,6 +272,11 @@ const struct indicator *block_indicator(struct scope *scope, const struct tree *
 /* the breakdown that `by:` names; NULL: reported with the line to add */
 const struct breakdown *block_breakdown(struct scope *scope, const struct table *table,
                                         struct str name, struct span span);
+/* says that there is no such breakdown, and which there are */
+void no_breakdown(struct composer *composer, const struct indicator *indicator, struct str name,
+                  struct span span);
+/* what `by:` names: a breakdown, or a list of the keys of a crossed one */
+struct str block_by(struct composer *composer, const struct tree *by);
 bool rows_compose(struct scope *scope, const struct content_block *block,
                   struct doc_node *parent);
 /* what a breakdown divides by: "Huyện, thành phố" */

@@ -162,7 +162,8 @@ static void add_withheld(struct composer *composer, struct doc_node *root) {
 
 /* the rows that a contributor did not report */
 void missing_add(struct composer *composer, const struct table *table, struct doc_node *root) {
-    if (table->total.missing_count == 0 || table->indicator->missing != MISSING_NOTE)
+    if (table->total.missing_count == 0 || table->indicator->missing != MISSING_NOTE ||
+        !rows_shown(table->indicator, composer->checked->site.audience))
         return;
     struct doc_node *paragraph = doc_add(composer->arena, root, DOC_PARAGRAPH);
     doc_add_text(composer->arena, paragraph,

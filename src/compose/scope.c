@@ -86,8 +86,7 @@ static struct template_value here_cell(struct scope *scope, const struct table *
     }
     const struct breakdown *breakdown = table_breakdown(table, scope->record->type->name);
     if (!breakdown) {
-        DIAG(composer->diags, DIAG_NO_BREAKDOWN, tag, table->indicator->id,
-             scope->record->type->name);
+        no_breakdown(composer, table->indicator, scope->record->type->name, tag);
         return NOTHING;
     }
     const struct cell *cell = breakdown_find(breakdown, scope->record->id);
@@ -160,8 +159,7 @@ static struct template_value by_member(struct scope *scope, const struct thing *
             begins |= str_starts(of->table->breakdowns[i].by->name, next.names);
         if (begins)
             return object(scope, next, STR_EMPTY);
-        DIAG(scope->composer->diags, DIAG_NO_BREAKDOWN, tag, of->table->indicator->id,
-             next.names);
+        no_breakdown(scope->composer, of->table->indicator, next.names, tag);
         return NOTHING;
     }
     next.values = dotted(arena, of->values, name);

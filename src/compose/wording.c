@@ -97,6 +97,11 @@ struct token wording_token(struct composer *composer, const struct table *table,
                            const struct breakdown *breakdown, const struct cell *cell,
                            const struct wording *wording, struct span tag) {
     bool ranked = wording->form == FORM_RANK;
+    const struct indicator *indicator = table->indicator;
+    if ((wording->form == FORM_WORDS || wording->form == FORM_ORDINAL) &&
+        (indicator_is_ratio(indicator) || indicator_places(indicator)))
+        DIAG(composer->diags, DIAG_FORM_NEEDS_WHOLE, tag, indicator->id,
+             wording->form == FORM_WORDS ? STR("words") : STR("ordinal"));
     struct token token =
         cell_token(composer, table, breakdown, cell, ranked ? FORM_PROSE : wording->form);
     token.span = tag;

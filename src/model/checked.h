@@ -22,7 +22,7 @@ struct checked {
     const struct language **languages; /* all that there are */
     size_t language_count;
     struct locale *locale; /* opened on it; whoever ran check closes it */
-    struct map styles; /* of reports: name → struct print_style * */
+    struct map styles;     /* of reports: name → struct print_style * */
     struct schema schema;
     struct dataset dataset;
     struct indicators indicators;

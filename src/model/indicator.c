@@ -10,6 +10,14 @@ struct str by_beginning(struct arena *arena, const struct by *by, size_t count) 
     return name;
 }
 
+struct str indicator_breakdowns(struct arena *arena, const struct indicator *indicator) {
+    struct str names = STR_EMPTY;
+    for (size_t i = 0; i < indicator->breakdown_count; i++)
+        names = str_format(arena, "%.*s%s%.*s", STR_ARG(names), i ? ", " : "",
+                           STR_ARG(indicator->breakdowns[i].name));
+    return names;
+}
+
 const char *aggregation_name(enum aggregation aggregation) {
     static const char *const NAMES[AGGREGATION_COUNT] = {
         "count", "sum", "average",  "min",      "max",   "median", "distinct",
@@ -67,14 +75,25 @@ bool indicator_is_ratio(const struct indicator *indicator) {
     return false;
 }
 
+bool small_cells_hidden(const struct indicator *indicator, enum audience audience) {
+    return indicator->minimum_cell > 0 && audience != AUDIENCE_INTERNAL;
+}
+
 bool contributors_shown(const struct indicator *indicator, enum audience audience) {
-    return indicator->reads <= audience &&
-           (indicator->minimum_cell == 0 || audience == AUDIENCE_INTERNAL);
+    return indicator->reads <= audience && !small_cells_hidden(indicator, audience);
+}
+
+bool rows_shown(const struct indicator *indicator, enum audience audience) {
+    return !small_cells_hidden(indicator, audience) ||
+           (indicator->aggregation == AGGREGATE_COUNT && !indicator->of);
+}
+
+bool indicator_is_rounded(const struct indicator *indicator) {
+    return indicator->aggregation == AGGREGATE_AVERAGE ||
+           indicator->aggregation == AGGREGATE_MEDIAN ||
+           indicator->aggregation == AGGREGATE_QUOTIENT;
 }
 
 int indicator_places(const struct indicator *indicator) {
-    bool rounded = indicator->aggregation == AGGREGATE_AVERAGE ||
-                   indicator->aggregation == AGGREGATE_MEDIAN ||
-                   indicator->aggregation == AGGREGATE_QUOTIENT;
-    return rounded ? indicator->places : indicator->scale;
+    return indicator_is_rounded(indicator) ? indicator->places : indicator->scale;
 }

@@ -111,7 +111,8 @@ struct indicator {
     struct str concept, period, source_note, responsible; /* the indicator card */
     enum audience visibility;                             /* who may see its numbers */
     enum audience reads;     /* who may see all that it is computed from: its contributors */
-    int64_t minimum_cell;    /* smaller cells are hidden; 0: none */
+    int64_t minimum_cell;    /* smaller cells are hidden: the largest minimum of all indicators
+                              * of the same rows and of what it is computed from; 0: none */
     const struct tree *tree; /* as written */
     size_t index;
     struct span span;
@@ -128,6 +129,9 @@ struct indicators {
  * "district.year" */
 struct str by_beginning(struct arena *arena, const struct by *by, size_t count);
 
+/* "district, district.year": what it is divided by */
+struct str indicator_breakdowns(struct arena *arena, const struct indicator *indicator);
+
 const char *aggregation_name(enum aggregation aggregation); /* its key: "sum"; "count" */
 const char *bound_name(enum bound bound);                   /* its key: "over"; "value" */
 
@@ -139,8 +143,15 @@ bool indicator_adds_up(const struct indicator *indicator);
 bool indicator_is_derived(const struct indicator *indicator);
 /* its cells are two numbers to be shown as a fraction or a percentage */
 bool indicator_is_ratio(const struct indicator *indicator);
+/* are small cells hidden from that audience? */
+bool small_cells_hidden(const struct indicator *indicator, enum audience audience);
+/* may that audience see how many rows are in a cell that it sees, and how many of them report
+ * nothing? */
+bool rows_shown(const struct indicator *indicator, enum audience audience);
 /* may that audience see the rows it comes from? */
 bool contributors_shown(const struct indicator *indicator, enum audience audience);
+/* an average, a median, a quotient: divided, and rounded to `places` */
+bool indicator_is_rounded(const struct indicator *indicator);
 /* decimals with which it is written as one number */
 int indicator_places(const struct indicator *indicator);
 

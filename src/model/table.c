@@ -11,6 +11,27 @@ const struct breakdown *table_breakdown(const struct table *table, struct str na
     return NULL;
 }
 
+/* "district.date.year" of a breakdown by district and date.year */
+static bool has_paths(const struct by *by, struct str paths) {
+    for (size_t k = 0; k < by->count; k++) {
+        if (!str_starts(paths, by->keys[k].text))
+            return false;
+        paths = str_from(paths, by->keys[k].text.size);
+        if (k + 1 < by->count && !str_starts(paths, STR(".")))
+            return false;
+        paths = k + 1 < by->count ? str_from(paths, 1) : paths;
+    }
+    return paths.size == 0;
+}
+
+const struct breakdown *table_breakdown_asked(const struct table *table, struct str asked) {
+    const struct breakdown *found = table_breakdown(table, asked);
+    for (size_t i = 0; !found && i < table->indicator->breakdown_count; i++)
+        if (has_paths(table->breakdowns[i].by, asked))
+            found = &table->breakdowns[i];
+    return found;
+}
+
 static struct cell *cell_of_key(const struct breakdown *breakdown, size_t key) {
     uint32_t at = breakdown->place ? breakdown->place[key] : (uint32_t)key;
     return at == CELL_NONE ? NULL : &breakdown->cells[at];
@@ -139,7 +160,20 @@ bool quantity_agrees(const struct indicator *indicator, const struct quantity *q
            bound_holds(quantity->bound, number.units, quantity->value, quantity_step(quantity));
 }
 
-static void dump_cell(const struct cell *cell, struct buf *out) {
+/* what is published in place of the exact number, in units of its last place */
+static void dump_rounded(const struct indicator *indicator, const struct cell *cell,
+                         struct buf *out) {
+    bool percent = indicator->style.kind == STYLE_PERCENT;
+    struct decimal number;
+    if (!percent && (indicator_is_ratio(indicator) || !indicator_is_rounded(indicator)))
+        return;
+    if (percent ? cell_percent(cell, indicator->style.places, &number)
+                : cell_number(indicator, cell, &number))
+        buf_format(out, " ~ %lld", (long long)number.units);
+}
+
+static void dump_cell(const struct indicator *indicator, const struct cell *cell,
+                      struct buf *out) {
     if (cell->none)
         buf_add(out, STR("none"));
     else
@@ -150,8 +184,7 @@ static void dump_cell(const struct cell *cell, struct buf *out) {
     }
     if (cell->hidden)
         buf_add(out, STR(" hidden"));
-    if (cell->rounded)
-        buf_format(out, " ~ %lld", (long long)cell->percent);
+    dump_rounded(indicator, cell, out);
     buf_format(out, " (%zu rows", cell->row_count);
     if (cell->missing_count)
         buf_format(out, ", %zu missing", cell->missing_count);
@@ -162,13 +195,13 @@ void tables_dump(const struct tables *tables, struct buf *out) {
     for (size_t i = 0; i < tables->count; i++) {
         const struct table *table = &tables->items[i];
         buf_format(out, "%.*s = ", STR_ARG(table->indicator->id));
-        dump_cell(&table->total, out);
+        dump_cell(table->indicator, &table->total, out);
         for (size_t j = 0; j < table->indicator->breakdown_count; j++) {
             const struct breakdown *breakdown = &table->breakdowns[j];
             buf_format(out, "  by %.*s\n", STR_ARG(breakdown->by->name));
             for (size_t k = 0; k < breakdown->count; k++) {
                 buf_format(out, "    %.*s = ", STR_ARG(breakdown->cells[k].name));
-                dump_cell(&breakdown->cells[k], out);
+                dump_cell(table->indicator, &breakdown->cells[k], out);
             }
         }
     }

@@ -59,6 +59,8 @@ struct tables {
 
 /* the breakdown of that name, or NULL */
 const struct breakdown *table_breakdown(const struct table *table, struct str name);
+/* the same, also called by the paths of its keys: date.year of one that is named "year" */
+const struct breakdown *table_breakdown_asked(const struct table *table, struct str asked);
 
 /* the cell of that name, or NULL */
 struct cell *breakdown_find(const struct breakdown *breakdown, struct str name);

@@ -12,13 +12,6 @@ struct crossing {
     size_t compared;
 };
 
-/* what the second engine says of one cell */
-struct answer {
-    bool none,
-        odd; /* odd: a number that is not whole, or too large: SQLite left the integers */
-    int64_t value, denominator, rows, missing;
-};
-
 static struct answer read_answer(sqlite3_stmt *statement, int at) {
     struct answer answer = {.none = sqlite3_column_type(statement, at) == SQLITE_NULL,
                             .odd = sqlite3_column_type(statement, at) == SQLITE_FLOAT ||
@@ -92,6 +85,8 @@ static bool cross_rows(struct crossing *crossing, sqlite3_stmt *statement) {
     const struct table *table = crossing->table;
     const struct breakdown *breakdown =
         crossing->by ? table_breakdown(table, crossing->by->name) : NULL;
+    size_t count = breakdown ? breakdown->count : 0;
+    struct answer *answers = ARENA_ARRAY(crossing->scratch, struct answer, count + 1);
     struct map seen = map_make(crossing->scratch);
     bool ok = true;
     int status;
@@ -103,13 +98,22 @@ static bool cross_rows(struct crossing *crossing, sqlite3_stmt *statement) {
             breakdown ? breakdown_find(breakdown, name) : &table->total;
         map_put(&seen, name, crossing);
         crossing->compared++;
+        if (breakdown && cell)
+            answers[cell - breakdown->cells] = answer;
         bool nothing = !cell && answer.value == 0 && answer.rows == 0 && answer.missing == 0;
-        if (!nothing && !same(&answer, cell ? cell : cell_absent(table->indicator)))
+        if (!nothing && (!same(&answer, cell ? cell : cell_absent(table->indicator)) ||
+                         (cell && !rounded_alike(table->indicator, cell, &answer))))
             ok = differs(crossing, name, &answer, cell ? cell : cell_absent(table->indicator));
     }
     if (status != SQLITE_DONE)
         return store_failed(crossing->store);
-    for (size_t i = 0; breakdown && i < breakdown->count; i++) {
+    const struct cell *odd = breakdown && table->indicator->to_hundred
+                                 ? hundred_differs(crossing->scratch, breakdown, answers,
+                                                   table->indicator->style.places)
+                                 : NULL;
+    if (odd)
+        ok = differs(crossing, odd->name, &answers[odd - breakdown->cells], odd);
+    for (size_t i = 0; i < count; i++) {
         const struct cell *cell = &breakdown->cells[i];
         if (!map_get(&seen, cell->name) && !empty(cell, table->indicator))
             ok = differs(crossing, cell->name, &(struct answer){.none = true}, cell);

@@ -14,7 +14,8 @@ struct store {
     enum audience audience; /* what is for fewer people is left out of the tables */
     struct str refused;     /* the function that a question may not use */
     enum audience reads;    /* the narrowest that a question has looked at */
-    size_t prefix;          /* bytes of source paths that are left out: the content folder */
+    enum audience cell_reads, published_reads; /* of the tables _cell and _published */
+    size_t prefix; /* bytes of source paths that are left out: the content folder */
 };
 
 /* SQL while it is written; rows are called r0, r1, … from the outside in */
@@ -41,6 +42,20 @@ void condition_sql(struct sql *sql, const struct expression *expression, int row
 /* store_query for SQL that stands in a file: its faults are said there */
 bool store_query_at(struct store *store, struct diags *diags, struct str sql, struct span span,
                     const struct store_rows *rows);
+
+/* what the second engine says of one cell (cross.c) */
+struct answer {
+    bool none, odd; /* odd: no whole number, or one too large: SQLite left the integers */
+    int64_t value, denominator, rows, missing;
+};
+
+/* is the number that is published in its place the same in both engines? (rounding.c) */
+bool rounded_alike(const struct indicator *indicator, const struct cell *cell,
+                   const struct answer *answer);
+/* The first cell whose percentage, of those that add up to 100, is another by these answers,
+ * one for each cell; NULL: there is none. */
+const struct cell *hundred_differs(struct arena *scratch, const struct breakdown *breakdown,
+                                   const struct answer *answers, int places);
 
 /* runs statements without results; false: reported */
 bool store_run(struct store *store, struct str statements);

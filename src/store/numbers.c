@@ -44,9 +44,10 @@ static bool add_cell(struct store *store, sqlite3_stmt *statement,
         sqlite3_bind_int64(statement, 5, cell->denominator);
     else
         sqlite3_bind_null(statement, 5);
-    for (int at = 6; at <= 7 && hidden; at++)
+    bool rows = !hidden && rows_shown(indicator, store->audience);
+    for (int at = 6; at <= 7 && !rows; at++)
         sqlite3_bind_null(statement, at);
-    if (!hidden) {
+    if (rows) {
         sqlite3_bind_int64(statement, 6, (int64_t)cell->row_count);
         sqlite3_bind_int64(statement, 7, (int64_t)cell->missing_count);
     }
@@ -69,6 +70,20 @@ static bool add_published(struct store *store, sqlite3_stmt *statement,
     bind(statement, 6, str_of(DIFFERS[published->differs]));
     bind(statement, 7, published->note);
     return done(store, statement);
+}
+
+/* who may see all that is in these tables: a cell may be hidden */
+static void note_reads(struct store *store, const struct table *table) {
+    enum audience who = table->indicator->visibility;
+    bool hidden = table->total.hidden;
+    for (size_t i = 0; i < table->indicator->breakdown_count; i++)
+        for (size_t j = 0; j < table->breakdowns[i].count; j++)
+            hidden |= table->breakdowns[i].cells[j].hidden;
+    if (table->indicator->published_count && who > store->published_reads)
+        store->published_reads = who;
+    who = hidden ? AUDIENCE_INTERNAL : who;
+    if (who > store->cell_reads)
+        store->cell_reads = who;
 }
 
 bool store_numbers(struct store *store, const struct tables *tables) {
@@ -104,6 +119,7 @@ bool store_numbers(struct store *store, const struct tables *tables) {
         const struct indicator *indicator = table->indicator;
         if (indicator->visibility > store->audience)
             continue;
+        note_reads(store, table);
         ok = add_indicator(store, indicators, indicator) &&
              add_cell(store, cells, indicator, STR_EMPTY, &table->total);
         for (size_t j = 0; ok && j < indicator->breakdown_count; j++)

@@ -7,10 +7,13 @@
 #include "base/limits.h"
 #include "store/internal.h"
 
+static enum audience narrower(enum audience a, enum audience b) {
+    return a > b ? a : b;
+}
+
 /* printf('%.*c', 1000000000, 'x') is one step that no clock can stop */
 static bool endless(const char *function) {
-    return sqlite3_stricmp(function, "printf") == 0 ||
-           sqlite3_stricmp(function, "format") == 0;
+    return sqlite3_stricmp(function, "printf") == 0 || sqlite3_stricmp(function, "format") == 0;
 }
 
 static int allow(void *user, int action, const char *table, const char *column, const char *c,
@@ -20,8 +23,12 @@ static int allow(void *user, int action, const char *table, const char *column, 
     UNUSED(d);
     const struct field *field =
         action == SQLITE_READ ? table_field(store, table, column) : NULL;
-    if (field && field->visibility > store->reads)
-        store->reads = field->visibility;
+    if (field)
+        store->reads = narrower(store->reads, field->visibility);
+    if (table && str_equal(str_of(table), STR("_cell")))
+        store->reads = narrower(store->reads, store->cell_reads);
+    if (table && str_equal(str_of(table), STR("_published")))
+        store->reads = narrower(store->reads, store->published_reads);
     if (action == SQLITE_FUNCTION && endless(column)) {
         store->refused = str_copy(store->arena, str_of(column));
         return SQLITE_DENY;

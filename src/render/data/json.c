@@ -57,6 +57,8 @@ static void cell(struct json *json, const struct indicator *indicator,
         key(json, "percent");
         number(json, cell->percent, indicator->style.places);
     }
+    if (!rows_shown(indicator, json->audience))
+        return;
     buf_format(json->out, ", \"rows\": %zu", cell->row_count);
     if (cell->missing_count)
         buf_format(json->out, ", \"missing\": %zu", cell->missing_count);
