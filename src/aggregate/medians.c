@@ -34,8 +34,7 @@ bool medians(struct arena *scratch, const struct amounts *amounts, const uint32_
              struct cell *cells, size_t count) {
     struct placed *placed = ARENA_ARRAY(scratch, struct placed, amounts->count + 1);
     for (size_t i = 0; i < amounts->count; i++)
-        placed[i] =
-            (struct placed){key_of ? key_of[amounts->rows[i]] : 0, amounts->numbers[i]};
+        placed[i] = (struct placed){key_of ? key_of[amounts->rows[i]] : 0, amounts->numbers[i]};
     qsort(placed, amounts->count, sizeof *placed, compare_placed);
     bool fits = true;
     for (size_t i = 0, from = 0; i < count; i++) {

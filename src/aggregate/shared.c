@@ -17,18 +17,39 @@ static struct selection *find_rows(struct shared *shared, const struct rowset *s
     return selection;
 }
 
-const struct selection *rows_selected(struct shared *shared, const struct indicator *indicator) {
+const struct selection *rows_selected(struct shared *shared,
+                                      const struct indicator *indicator) {
     struct str where = indicator->where ? span_text(indicator->where_span) : STR_EMPTY;
-    struct str name = str_format(shared->arena, "%.*s %.*s", STR_ARG(indicator->from->name),
-                                 STR_ARG(where));
+    struct str name =
+        str_format(shared->arena, "%.*s %.*s", STR_ARG(indicator->from->name), STR_ARG(where));
     const struct selection *known = map_get(&shared->selections, name);
     if (known)
         return known;
-    struct selection *selection =
-        find_rows(shared, dataset_rows(&shared->checked->dataset, indicator->from),
-                  indicator->where);
+    struct selection *selection = find_rows(
+        shared, dataset_rows(&shared->checked->dataset, indicator->from), indicator->where);
     map_put(&shared->selections, name, selection);
     return selection;
+}
+
+const struct column *rows_measured(struct shared *shared, const struct record_type *type,
+                                   const struct path *path) {
+    struct str name =
+        str_format(shared->arena, "%.*s %.*s", STR_ARG(type->name), STR_ARG(path->text));
+    struct column *column = map_get(&shared->columns, name);
+    if (column)
+        return column;
+    const struct rowset *set = dataset_rows(&shared->checked->dataset, type);
+    column = ARENA_NEW(shared->arena, struct column);
+    column->numbers = ARENA_ARRAY(shared->arena, int64_t, set->count + 1);
+    column->states = ARENA_ARRAY(shared->arena, unsigned char, set->count + 1);
+    for (size_t i = 0; i < set->count; i++) {
+        struct value made;
+        const struct value *value = path_at(path, set->items[i], &made);
+        column->states[i] = (unsigned char)value->state;
+        column->numbers[i] = value->number;
+    }
+    map_put(&shared->columns, name, column);
+    return column;
 }
 
 static uint32_t key_of(struct keys *keys, const struct by *by, const struct row *row) {
@@ -86,7 +107,7 @@ static struct division *make_division(struct shared *shared, const struct record
 }
 
 const struct division *rows_divided(struct shared *shared, const struct record_type *type,
-                                   const struct by *by) {
+                                    const struct by *by) {
     struct buf name = buf_make(shared->arena);
     buf_add(&name, type->name);
     for (size_t i = 0; i < by->count; i++) {

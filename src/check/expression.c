@@ -15,7 +15,7 @@ struct parser {
     const struct record_type *type;
     const struct record_type *here; /* what the word `here` stands for, or NULL */
     const struct tree *scalar;
-    struct span whole; /* of the text, when it stands in the file as it is */
+    struct span whole;  /* of the text, when it stands in the file as it is */
     struct token token; /* the next one; empty text at the end */
     size_t at;
     int depth, terms;

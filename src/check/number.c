@@ -77,9 +77,9 @@ static void grouped_fault(struct checker *checker, const struct field *field,
                 mend, other);
     else if (mend.size)
         DIAG_IN(checker->diags,
-                field->places == 0        ? DIAG_GROUPED_NUMBER
-                : one_dot(tree->text)     ? DIAG_PLACES_OR_GROUPED
-                                          : DIAG_GROUPED_DECIMAL,
+                field->places == 0    ? DIAG_GROUPED_NUMBER
+                : one_dot(tree->text) ? DIAG_PLACES_OR_GROUPED
+                                      : DIAG_GROUPED_DECIMAL,
                 tree->span, context, name, tree->text, mend,
                 str_format(checker->arena, "%d", field->places));
     else

@@ -26,7 +26,8 @@ static void unknown_name(struct checker *checker, const struct record_type *type
          type->name, near.size ? near : buf_str(&all));
 }
 
-/* behind a date only a part of it can follow, and behind anything else that is no record nothing */
+/* behind a date only a part of it can follow, and behind anything else that is no record
+ * nothing */
 static void no_such_part(struct checker *checker, const struct path *path, struct str name,
                          struct span span) {
     static const char *const PARTS[] = {"year", "quarter", "month"};

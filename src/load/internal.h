@@ -28,8 +28,8 @@ struct str rows_take(struct arena *arena, struct span part, struct rows_taken *r
 bool row_entry(struct str text, size_t *at, struct row_entry *entry);
 
 /* Reads a part of a source, from the start of a line, as one YAML document in the restricted
- * profile. NULL: said why. An empty document is an empty mapping. The tree lives in `nodes`; its
- * texts are those of the source, or live in `arena`. */
+ * profile. NULL: said why. An empty document is an empty mapping. The tree lives in `nodes`;
+ * its texts are those of the source, or live in `arena`. */
 struct tree *yaml_read(struct arena *arena, struct arena *nodes, struct diags *diags,
                        struct span part);
 

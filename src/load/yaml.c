@@ -12,7 +12,7 @@
 
 struct level {
     struct tree *node, *last; /* and its newest entry */
-    struct map keys; /* MAPPING with many entries: key text → its entry */
+    struct map keys;          /* MAPPING with many entries: key text → its entry */
     bool has_key;
     struct str key;
     struct span key_span;
@@ -24,7 +24,7 @@ struct reader {
     struct diags *diags;
     const struct source *source;
     struct source_cursor cursor;
-    struct span span; /* of the event that is read */
+    struct span span;  /* of the event that is read */
     size_t first_line; /* of the part that is read, from 0 */
     struct rows_taken rows;
     size_t row_count; /* those that it has come to */
@@ -37,7 +37,7 @@ struct reader {
 };
 
 static struct span span_of(struct reader *reader, yaml_mark_t start, yaml_mark_t end) {
-    uint32_t from = source_offset(reader->source, &reader->cursor, 
+    uint32_t from = source_offset(reader->source, &reader->cursor,
                                   reader->first_line + start.line, start.column);
     uint32_t to = source_offset(reader->source, &reader->cursor, reader->first_line + end.line,
                                 end.column);

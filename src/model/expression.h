@@ -12,8 +12,8 @@
  *
  * A literal is a word (a code, an id, true, false), a number, a date, or a text in quotes; it
  * is read by the type of the path beside it; beside money also an amount in words of scale (50
- * tỷ; with a comma, 1,5 tỷ, in a list only in quotes). `[path]` is another field of the same row. Both
- * ends of `between` are included; order is asked only of numbers, dates and years.
+ * tỷ; with a comma, 1,5 tỷ, in a list only in quotes). `[path]` is another field of the same
+ * row. Both ends of `between` are included; order is asked only of numbers, dates and years.
  *
  * A path leads through references (item.group), into dates (date.year, date.quarter as 20161,
  * date.month as 201603), to the record itself (its type's name) and its id, and through one

@@ -9,8 +9,7 @@
 
 /* printf('%.*c', 1000000000, 'x') is one step that no clock can stop */
 static bool endless(const char *function) {
-    return sqlite3_stricmp(function, "printf") == 0 ||
-           sqlite3_stricmp(function, "format") == 0;
+    return sqlite3_stricmp(function, "printf") == 0 || sqlite3_stricmp(function, "format") == 0;
 }
 
 static int allow(void *user, int action, const char *table, const char *column, const char *c,
