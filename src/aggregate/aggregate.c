@@ -28,8 +28,8 @@ bool aggregate(struct arena *arena, struct diags *diags, const struct checked *c
                struct tables **tables) {
     size_t before = diags_errors(diags);
     const struct indicators *indicators = &checked->indicators;
-    struct shared shared = {arena,   arena_new(),     diags,
-                            checked, map_make(arena), map_make(arena)};
+    struct shared shared = {arena,           arena_new(),     diags,          checked,
+                            map_make(arena), map_make(arena), map_make(arena)};
     *tables = ARENA_NEW(arena, struct tables);
     (*tables)->count = indicators->count;
     (*tables)->items = ARENA_ARRAY(arena, struct table, indicators->count + 1);

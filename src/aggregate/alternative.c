@@ -13,7 +13,7 @@ struct search {
     struct arena *scratch;
     struct vector *changes;
     size_t count;
-    struct column *columns; /* those of the system, then the hidden cells */
+    struct unknown *columns; /* those of the system, then the hidden cells */
     size_t column_count;
     bool *free; /* by target: it has another value */
     int64_t *dense;
@@ -28,12 +28,12 @@ struct membership {
 
 static void add_cell(struct search *search, struct membership *of,
                      const struct vector *vector) {
-    const struct column *columns = search->s->columns;
-    struct column cell = {.bounded = true,
-                          .least = columns[vector->terms[0].column].cell_least};
+    const struct unknown *columns = search->s->columns;
+    struct unknown cell = {.bounded = true,
+                           .least = columns[vector->terms[0].column].cell_least};
     int128_t value = 0;
     for (size_t i = 0; i < vector->count; i++) {
-        const struct column *column = &columns[vector->terms[i].column];
+        const struct unknown *column = &columns[vector->terms[i].column];
         value += column->value;
         cell.bounded &= column->bounded;
     }
@@ -80,7 +80,7 @@ static void add_hidden_cells(struct search *search) {
         ARENA_ARRAY(search->scratch, struct membership, s->column_count + 1);
     struct map seen = map_make(search->scratch);
     size_t most = s->column_count + s->node_count * NODE_VECTORS;
-    search->columns = ARENA_ARRAY(search->scratch, struct column, most + 1);
+    search->columns = ARENA_ARRAY(search->scratch, struct unknown, most + 1);
     search->dense = ARENA_ARRAY(search->scratch, int64_t, most + 1);
     memcpy(search->columns, s->columns, s->column_count * sizeof *s->columns);
     search->column_count = s->column_count;
@@ -102,7 +102,7 @@ static void add_hidden_cells(struct search *search) {
 /* can the columns all be changed so, that many times? */
 static bool possible(const struct search *search, const struct vector *change, int times) {
     for (size_t i = 0; i < change->count; i++) {
-        const struct column *column = &search->columns[change->terms[i].column];
+        const struct unknown *column = &search->columns[change->terms[i].column];
         int128_t value = (int128_t)column->value + times * change->terms[i].factor;
         if (column->bounded && value < column->least)
             return false;
@@ -148,7 +148,7 @@ static int128_t shortfall(const struct search *search, const struct vector *chan
     int128_t short_by = before;
     for (size_t i = 0; i < change->count; i++) {
         uint64_t at = change->terms[i].column;
-        const struct column *column = &search->columns[at];
+        const struct unknown *column = &search->columns[at];
         int128_t room = (int128_t)column->value - column->least + search->dense[at];
         int128_t after = room + times * change->terms[i].factor;
         if (column->bounded)

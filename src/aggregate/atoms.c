@@ -108,11 +108,11 @@ static void row_columns(struct group *group) {
     struct suppression *s = group->s;
     group->first_column = (uint32_t)s->column_count;
     for (size_t a = 0; a < group->atom_count; a++)
-        column_new(s, (struct column){.value = (int64_t)group->sizes[a],
-                                      .bounded = true,
-                                      .cell_least = 1,
-                                      .atom = (uint32_t)(s->atom_count + a),
-                                      .row_count = group->sizes[a]});
+        column_new(s, (struct unknown){.value = (int64_t)group->sizes[a],
+                                       .bounded = true,
+                                       .cell_least = 1,
+                                       .atom = (uint32_t)(s->atom_count + a),
+                                       .row_count = group->sizes[a]});
     s->atom_count += group->atom_count;
 }
 
@@ -133,7 +133,7 @@ static void amount_columns(struct group *group, struct divided *divided) {
         }
     divided->first_amount = (uint32_t)s->column_count;
     for (size_t a = 0; a < group->atom_count; a++)
-        column_new(s, (struct column){.atom = s->columns[group->first_column + a].atom});
+        column_new(s, (struct unknown){.atom = s->columns[group->first_column + a].atom});
 }
 
 /* the values of the amounts' columns, from the tables that have them */
@@ -149,7 +149,7 @@ static void fill_amounts(struct group *group, const struct divided *divided) {
         least = amount < least ? amount : least;
     }
     for (size_t a = 0; a < group->atom_count; a++) {
-        struct column *column = &group->s->columns[divided->first_amount + a];
+        struct unknown *column = &group->s->columns[divided->first_amount + a];
         if (divided->rows[0].cell_of[group->sample[a]] == 0)
             continue;
         column->value = clamped(amounts[a]);
@@ -202,7 +202,7 @@ static void add_node(struct group *group, const struct divided *divided, size_t 
     if (way >= AGGREGATE_MIN && way <= AGGREGATE_DISTINCT && cell->row_count) {
         node->value = (struct vector){ARENA_ARRAY(s->arena, struct term, 1), 1};
         node->value.terms[0] = (struct term){
-            column_new(s, (struct column){.atom = UINT32_MAX, .row_count = cell->row_count}),
+            column_new(s, (struct unknown){.atom = UINT32_MAX, .row_count = cell->row_count}),
             1};
     }
     if (way != AGGREGATE_COUNT)

@@ -12,6 +12,7 @@ struct gathering {
     const struct indicator *indicator;
     struct table *table;
     const struct selection *population; /* of the denominator, or NULL */
+    const struct column *column;        /* of the amounts, or NULL: rows are counted */
     const struct division *distinct;    /* of the amounts that are told apart, or NULL */
     struct amounts amounts;
     uint32_t *missing; /* rows that belong here and report no amount */
@@ -30,7 +31,7 @@ static void missing_amount(struct gathering *g, const struct row *row) {
 
 static bool inside_population(struct gathering *g, const struct row *row) {
     const struct indicator *of = g->indicator->of;
-    if (!of || expression_holds(of->where, row))
+    if (expression_holds(of->where, row))
         return true;
     DIAG_IN(g->shared->diags, DIAG_OUTSIDE_POPULATION, row->span, STR_EMPTY,
             row_name(g->shared->arena, row), g->indicator->id, of->id);
@@ -38,18 +39,15 @@ static bool inside_population(struct gathering *g, const struct row *row) {
 }
 
 /* the amount of a row; false: it has none */
-static bool amount_of(struct gathering *g, const struct row *row, int64_t *number) {
-    const struct indicator *indicator = g->indicator;
+static bool amount_of(struct gathering *g, uint32_t row, int64_t *number) {
     *number = 1;
-    if (indicator->aggregation == AGGREGATE_COUNT)
+    if (!g->column)
         return true;
-    struct value made;
-    const struct value *amount = path_at(&indicator->amount, row, &made);
-    if (amount->state == VALUE_MISSING)
-        missing_amount(g, row);
-    if (indicator_has_amount(indicator))
-        *number = amount->number;
-    return amount->state == VALUE_PRESENT;
+    if (g->column->states[row] == VALUE_MISSING)
+        missing_amount(g, g->table->rows->items[row]);
+    if (indicator_has_amount(g->indicator))
+        *number = g->column->numbers[row];
+    return g->column->states[row] == VALUE_PRESENT;
 }
 
 static void find_contributors(struct gathering *g) {
@@ -60,10 +58,10 @@ static void find_contributors(struct gathering *g) {
     g->missing = ARENA_ARRAY(scratch, uint32_t, selected->count + 1);
     size_t count = 0;
     for (size_t i = 0; i < selected->count; i++) {
-        const struct row *row = g->table->rows->items[selected->rows[i]];
-        if (!inside_population(g, row) || !amount_of(g, row, &numbers[count]))
-            continue;
-        rows[count++] = selected->rows[i];
+        uint32_t row = selected->rows[i];
+        if ((!g->indicator->of || inside_population(g, g->table->rows->items[row])) &&
+            amount_of(g, row, &numbers[count]))
+            rows[count++] = row;
     }
     g->amounts = (struct amounts){selected->rows, numbers, count};
     if (count < selected->count) { /* else the selection itself is the list */
@@ -207,6 +205,8 @@ void gather_table(struct shared *shared, struct table *table) {
     table->rows = dataset_rows(&shared->checked->dataset, indicator->from);
     table->breakdowns = ARENA_ARRAY(shared->arena, struct breakdown, count + 1);
     arena_reset(shared->scratch);
+    if (indicator->aggregation != AGGREGATE_COUNT)
+        g.column = rows_measured(shared, indicator->from, &indicator->amount);
     find_contributors(&g);
     if (indicator->of)
         g.population = rows_selected(shared, indicator->of);

@@ -47,7 +47,7 @@ struct shared {
     struct arena *arena, *scratch;
     struct diags *diags;
     const struct checked *checked;
-    struct map selections, divisions;
+    struct map selections, divisions, columns;
 };
 
 struct selection { /* the rows of a type that satisfy a condition, by index and in order */
@@ -60,6 +60,13 @@ struct division { /* the rows of a type by their keys */
     uint32_t *key_of; /* of each row */
 };
 
+struct column { /* what a path leads to from each row of a type */
+    int64_t *numbers;
+    unsigned char *states;
+};
+
+const struct column *rows_measured(struct shared *shared, const struct record_type *type,
+                                   const struct path *path);
 const struct selection *rows_selected(struct shared *shared, const struct indicator *indicator);
 const struct division *rows_divided(struct shared *shared, const struct record_type *type,
                                     const struct by *by);

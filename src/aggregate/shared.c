@@ -31,6 +31,27 @@ const struct selection *rows_selected(struct shared *shared,
     return selection;
 }
 
+const struct column *rows_measured(struct shared *shared, const struct record_type *type,
+                                   const struct path *path) {
+    struct str name =
+        str_format(shared->arena, "%.*s %.*s", STR_ARG(type->name), STR_ARG(path->text));
+    struct column *column = map_get(&shared->columns, name);
+    if (column)
+        return column;
+    const struct rowset *set = dataset_rows(&shared->checked->dataset, type);
+    column = ARENA_NEW(shared->arena, struct column);
+    column->numbers = ARENA_ARRAY(shared->arena, int64_t, set->count + 1);
+    column->states = ARENA_ARRAY(shared->arena, unsigned char, set->count + 1);
+    for (size_t i = 0; i < set->count; i++) {
+        struct value made;
+        const struct value *value = path_at(path, set->items[i], &made);
+        column->states[i] = (unsigned char)value->state;
+        column->numbers[i] = value->number;
+    }
+    map_put(&shared->columns, name, column);
+    return column;
+}
+
 static uint32_t key_of(struct keys *keys, const struct by *by, const struct row *row) {
     struct value made[LIMIT_BY_KEYS];
     const struct value *values[LIMIT_BY_KEYS];

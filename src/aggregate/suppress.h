@@ -24,7 +24,7 @@
 
 enum { NODE_VECTORS = 3 };
 
-struct column {    /* one unknown */
+struct unknown {   /* one unknown */
     int64_t value; /* as it is */
     bool bounded;  /* is there a least that anyone knows it to be? */
     int64_t least; /* of this one, and of the sum of a cell that is not empty */
@@ -49,7 +49,7 @@ struct suppression {
     struct shared *shared;
     const struct checked *checked;
     const struct tables *tables;
-    struct column *columns;
+    struct unknown *columns;
     size_t column_count, column_capacity;
     size_t atom_count;
     struct node *nodes; /* of each table the total, then the cells of each breakdown */
@@ -70,7 +70,7 @@ void targets_make(struct suppression *s);
 
 struct node *node_new(struct suppression *s, const struct table *table,
                       const struct breakdown *breakdown, struct cell *cell);
-uint32_t column_new(struct suppression *s, struct column column);
+uint32_t column_new(struct suppression *s, struct unknown column);
 void target_add(struct suppression *s, const struct vector *vector);
 /* fewer rows than the minimum of its indicator */
 bool is_small(const struct node *node, size_t row_count);

@@ -13,7 +13,7 @@ struct node *node_new(struct suppression *s, const struct table *table,
     return &s->nodes[s->node_count++];
 }
 
-uint32_t column_new(struct suppression *s, struct column column) {
+uint32_t column_new(struct suppression *s, struct unknown column) {
     s->columns = ARENA_PUSH(s->arena, s->columns, s->column_count, &s->column_capacity);
     s->columns[s->column_count] = column;
     return (uint32_t)s->column_count++;
@@ -94,7 +94,7 @@ static size_t rows_about(const struct suppression *s, const struct vector *vecto
     bool *seen = ARENA_ARRAY(scratch, bool, s->atom_count + 1);
     size_t rows = 0;
     for (size_t i = 0; i < vector->count; i++) {
-        const struct column *column = &s->columns[vector->terms[i].column];
+        const struct unknown *column = &s->columns[vector->terms[i].column];
         if (column->atom != UINT32_MAX && seen[column->atom])
             continue;
         if (column->atom != UINT32_MAX)

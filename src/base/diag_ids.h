@@ -186,6 +186,9 @@ DIAG_ROW(LEADING_ZERO, "leading-zero", ERROR,
 DIAG_ROW(GROUPED_DECIMAL, "bad-integer", ERROR,
     "{0} is \"{1}\", expected plain digits and {3} decimal places", "write {2} if these are thousands",
     "{0} là \"{1}\", cần chữ số viết liền và {3} chữ số thập phân", "hãy viết {2} nếu đó là hàng nghìn")
+DIAG_ROW(PLACES_OR_GROUPED, "decimal-places", ERROR,
+    "{0} is \"{1}\", expected exactly {3} decimal places", "write fewer after the dot, or {2} if the dot is between thousands",
+    "{0} là \"{1}\", cần đúng {3} chữ số thập phân", "hãy viết bớt sau dấu chấm, hoặc {2} nếu dấu chấm ngăn hàng nghìn")
 DIAG_ROW(GROUPED_OR_DECIMAL, "bad-integer", ERROR,
     "{0} is \"{1}\", which may be read in two ways", "write {2} or {3}",
     "{0} là \"{1}\", có thể hiểu hai cách", "hãy viết {2} hoặc {3}")
@@ -335,6 +338,9 @@ DIAG_ROW(UNKNOWN_NAME, "unknown-name", ERROR,
 DIAG_ROW(UNKNOWN_NAME_FAR, "unknown-name", ERROR,
     "{1} has no \"{0}\"", "it has: {2}",
     "{1} không có \"{0}\"", "các tên dùng được: {2}")
+DIAG_ROW(NOTHING_FOLLOWS, "unknown-name", ERROR,
+    "\"{0}\" follows a value, which has no parts, in \"{1}\"", "end the name before it",
+    "\"{0}\" đứng sau một giá trị không có phần nào bên trong, ở \"{1}\"", "hãy dừng tên ở trước đó")
 DIAG_ROW(BAD_CONDITION, "bad-condition", ERROR,
     "the condition cannot be read at \"{0}\"", "expected {1}",
     "không hiểu điều kiện ở \"{0}\"", "cần {1}")

@@ -87,19 +87,23 @@ static bool is_tail(char byte) { /* of a code point of several bytes */
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-uint32_t source_offset(const struct source *source, struct source_cursor *cursor,
-                       size_t index) {
+uint32_t source_offset(const struct source *source, struct source_cursor *cursor, size_t line,
+                       size_t column) {
     struct str text = source->text;
-    size_t at = cursor->offset, here = cursor->index;
-    for (; here > index; here--)
+    if (line >= source->line_count)
+        return (uint32_t)text.size;
+    if (cursor->line != line)
+        *cursor = (struct source_cursor){line, 0, source->line_starts[line]};
+    size_t at = cursor->offset, here = cursor->column;
+    for (; here > column; here--)
         do
             at--;
         while (is_tail(text.data[at]));
-    for (; here < index && at < text.size; here++)
+    for (; here < column && at < text.size; here++)
         do
             at++;
         while (at < text.size && is_tail(text.data[at]));
-    *cursor = (struct source_cursor){here, at};
+    *cursor = (struct source_cursor){line, here, at};
     return (uint32_t)at;
 }
 

@@ -32,16 +32,16 @@ struct place span_place(struct span span);
 struct str span_text(struct span span);
 struct str source_line(const struct source *source, size_t line); /* without its end */
 
-/* A place known both ways, so that the next one is found from there. {0, the first byte} at
- * first. */
+/* A place that was found, so that the next one on its line is found from there. {0} at first.
+ */
 struct source_cursor {
-    size_t index; /* code points since the first byte */
-    size_t offset;
+    size_t line, column, offset;
 };
 
-/* The byte offset of a code point; at most the end of the text. Costs as much as it is far from
- * the last one. */
-uint32_t source_offset(const struct source *source, struct source_cursor *cursor, size_t index);
+/* The offset of a place given as line and column from 0, the column in code points; at most the
+ * end of the text. Costs as much as it is far from the last one on its line. */
+uint32_t source_offset(const struct source *source, struct source_cursor *cursor, size_t line,
+                       size_t column);
 
 /* A place in lines and columns, so that the next one of the line is found from there. All 0 at
  * first. */

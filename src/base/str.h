@@ -28,7 +28,7 @@ struct str {
 static inline bool str_equal(struct str a, struct str b) {
     return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
 }
-struct str str_of(const char *text); /* a NUL-ended text; NULL is empty */
+struct str str_of(const char *text);         /* a NUL-ended text; NULL is empty */
 int str_compare(struct str a, struct str b); /* by bytes: <0, 0, >0 */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);

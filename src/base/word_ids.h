@@ -523,8 +523,8 @@ WORD_ROW(MANUAL_CONDITIONS,
     "In indicators, rules and tables a condition chooses rows:",
     "Trong chỉ tiêu, quy tắc và bảng, điều kiện chọn các dòng:")
 WORD_ROW(MANUAL_PATHS,
-    "A name leads through references, into dates (year, quarter, month) and through one list, of which one entry has to satisfy the comparison; count is the number of its entries.\nA literal is read by the type of the name beside it.\nBoth ends of between are included.\nA comparison with a value that is missing or not applicable is false.",
-    "Tên có thể đi qua dẫn chiếu, vào ngày (year, quarter, month) và qua một danh sách, khi đó chỉ cần một mục thỏa; count là số mục.\nGiá trị được đọc theo kiểu của tên bên cạnh.\nbetween gồm cả hai đầu.\nSo sánh với giá trị chưa báo cáo hoặc không áp dụng thì sai.")
+    "A name leads through references, into dates (year, quarter, month) and through one list, of which one entry has to satisfy the comparison; count is the number of its entries.\nA literal is read by the type of the name beside it; an amount of money may have its word of scale (50 million).\nBoth ends of between are included.\nA comparison with a value that is missing or not applicable is false.",
+    "Tên có thể đi qua dẫn chiếu, vào ngày (year, quarter, month) và qua một danh sách, khi đó chỉ cần một mục thỏa; count là số mục.\nGiá trị được đọc theo kiểu của tên bên cạnh; số tiền viết được kèm từ chỉ hàng (50 triệu).\nbetween gồm cả hai đầu.\nSo sánh với giá trị chưa báo cáo hoặc không áp dụng thì sai.")
 WORD_ROW(MANUAL_FORMATS,
     "Check prints its findings with",
     "Lệnh check in kết quả với")

@@ -15,10 +15,11 @@ struct parser {
     const struct record_type *type;
     const struct record_type *here; /* what the word `here` stands for, or NULL */
     const struct tree *scalar;
-    struct span whole; /* of the text, when it stands in the file as it is */
+    struct span whole;  /* of the text, when it stands in the file as it is */
     struct token token; /* the next one; empty text at the end */
     size_t at;
     int depth, terms;
+    bool listed; /* inside the brackets of `in` */
     bool failed;
 };
 
@@ -136,6 +137,37 @@ static bool at_word(const struct parser *parser) {
            (parser->token.text.size && is_word(parser->token.text.data[0]));
 }
 
+static size_t past(struct str text, size_t at, bool (*is)(char)) {
+    while (at < text.size && is(text.data[at]))
+        at++;
+    return at;
+}
+
+static bool is_blank(char c) {
+    return c == ' ' || c == '\n';
+}
+
+/* An amount goes on behind its first word: "50 tỷ", "1,5 tỷ đồng". The longest that is one is
+ * taken; in a list a comma parts the values. */
+static void take_money(struct parser *parser, struct str unit) {
+    struct str text = parser->scalar->text;
+    size_t from = parser->token.from, end = from + parser->token.text.size;
+    if (parser->token.quoted)
+        return;
+    if (!parser->listed && end + 1 < text.size && text.data[end] == ',' &&
+        text.data[end + 1] >= '0' && text.data[end + 1] <= '9')
+        end = past(text, end + 1, is_word);
+    for (int words = 0; words < 3; words++) { /* the number, its scale, its unit */
+        struct tree amount = {.kind = TREE_SCALAR, .text = str_slice(text, from, end)};
+        int64_t ignored;
+        if (money_read(parser->checker, &amount, unit, &ignored)) {
+            parser->token.text = amount.text;
+            parser->at = end;
+        }
+        end = past(text, past(text, end, is_blank), is_word);
+    }
+}
+
 static void read_literal(struct parser *parser, struct expression *e, struct value *value) {
     const struct path *path = &e->path;
     if (read_here(parser, e, value))
@@ -149,6 +181,8 @@ static void read_literal(struct parser *parser, struct expression *e, struct val
         field = *path->field;
         field.has_min = field.has_max = false;
     }
+    if (field.type == FIELD_MONEY)
+        take_money(parser, field.unit);
     struct tree literal = {.kind = TREE_SCALAR,
                            .quoted = true,
                            .text = parser->token.text,
@@ -221,6 +255,7 @@ static void read_members(struct parser *parser, struct expression *e) {
     size_t capacity = 0;
     if (!take(parser, STR("(")))
         fail(parser, STR("("));
+    parser->listed = true;
     while (!parser->failed) {
         count_term(parser);
         e->operands =
@@ -228,10 +263,11 @@ static void read_members(struct parser *parser, struct expression *e) {
         e->operands[e->operand_count] = (struct operand){0};
         read_literal(parser, e, &e->operands[e->operand_count++].value);
         if (take(parser, STR(")")))
-            return;
+            break;
         if (!parser->failed && !take(parser, STR(",")))
             fail(parser, STR(", )"));
     }
+    parser->listed = false;
 }
 
 /* codes, references, texts and truth values have no order that a reader would expect */
@@ -298,7 +334,7 @@ static struct expression *read_comparison(struct parser *parser) {
     } else if (not || !read_operator(parser, &e->comparison) ||
                (e->comparison > COMPARE_UNEQUAL && !ordered(&e->path))) {
         fail(parser, !not                ? operators_of(&e->path)
-                     : ordered(&e->path) ? STR("between in")
+                     : ordered(&e->path) ? STR("between, in")
                                          : STR("in"));
     } else {
         read_operands(parser, e);

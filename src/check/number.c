@@ -62,6 +62,12 @@ static struct str also_meant(struct checker *checker, const struct field *field,
     return STR_EMPTY;
 }
 
+/* 2.255 may have a place too many; 1.002.255 is a number with dots between thousands */
+static bool one_dot(struct str text) {
+    size_t dot = str_find_char(text, '.');
+    return dot != STR_NONE && str_find_char(str_from(text, dot + 1), '.') == STR_NONE;
+}
+
 static void grouped_fault(struct checker *checker, const struct field *field,
                           const struct tree *tree, struct str context, struct str name) {
     struct str mend = meant(checker, field, tree->text);
@@ -70,7 +76,10 @@ static void grouped_fault(struct checker *checker, const struct field *field,
         DIAG_IN(checker->diags, DIAG_GROUPED_OR_DECIMAL, tree->span, context, name, tree->text,
                 mend, other);
     else if (mend.size)
-        DIAG_IN(checker->diags, field->places ? DIAG_GROUPED_DECIMAL : DIAG_GROUPED_NUMBER,
+        DIAG_IN(checker->diags,
+                field->places == 0    ? DIAG_GROUPED_NUMBER
+                : one_dot(tree->text) ? DIAG_PLACES_OR_GROUPED
+                                      : DIAG_GROUPED_DECIMAL,
                 tree->span, context, name, tree->text, mend,
                 str_format(checker->arena, "%d", field->places));
     else

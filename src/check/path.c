@@ -26,6 +26,34 @@ static void unknown_name(struct checker *checker, const struct record_type *type
          type->name, near.size ? near : buf_str(&all));
 }
 
+/* behind a date only a part of it can follow, and behind anything else that is no record
+ * nothing */
+static void no_such_part(struct checker *checker, const struct path *path, struct str name,
+                         struct span span) {
+    static const char *const PARTS[] = {"year", "quarter", "month"};
+    const struct field *field = path->field;
+    bool date = path->part == DATE_WHOLE &&
+                (field->type == FIELD_DATE || (field->item && field->item->type == FIELD_DATE));
+    if (!date) {
+        DIAG(checker->diags, DIAG_NOTHING_FOLLOWS, span, name, path->text);
+        return;
+    }
+    struct map parts = map_make(checker->arena);
+    for (size_t i = 0; i < COUNT_OF(PARTS); i++)
+        map_put(&parts, str_of(PARTS[i]), checker);
+    struct str near = map_nearest(&parts, name);
+    DIAG(checker->diags, near.size ? DIAG_UNKNOWN_NAME : DIAG_UNKNOWN_NAME_FAR, span, name,
+         str_of(field_type_name(FIELD_DATE)), near.size ? near : STR("year, quarter, month"));
+}
+
+/* is it a value, that has no fields of its own? */
+static bool is_value(const struct path *path) {
+    const struct field *field = path->field;
+    if (!field || field->type == FIELD_REF)
+        return false;
+    return !field->rows && !(field->item && field->item->target);
+}
+
 static void add_step(struct path *path, enum path_step_kind kind, size_t field) {
     ASSERT(path->count < COUNT_OF(path->steps));
     path->steps[path->count++] = (struct path_step){kind, field};
@@ -163,6 +191,10 @@ bool path_read(struct checker *checker, const struct record_type *from, struct s
                      (names == 0 ? first_name(&at, name) : next_name(&at, name));
         if (!known && path->many && path->field && path->field->type == FIELD_LIST) {
             DIAG(checker->diags, DIAG_TWO_LISTS, span, text);
+            return false;
+        }
+        if (!known && names < LIMIT_PATH_STEPS && name.size && names && is_value(path)) {
+            no_such_part(checker, path, name, span_part(span, offset, name.size));
             return false;
         }
         if (!known) {

@@ -12,7 +12,7 @@
 
 struct level {
     struct tree *node, *last; /* and its newest entry */
-    struct map keys; /* MAPPING with many entries: key text → its entry */
+    struct map keys;          /* MAPPING with many entries: key text → its entry */
     bool has_key;
     struct str key;
     struct span key_span;
@@ -24,7 +24,11 @@ struct reader {
     struct diags *diags;
     const struct source *source;
     struct source_cursor cursor;
-    struct span span; /* of the event that is read */
+    struct span span;  /* of the event that is read */
+    size_t first_line; /* of the part that is read, from 0 */
+    struct rows_taken rows;
+    size_t row_count; /* those that it has come to */
+    bool quiet; /* rows were taken out: a fault is not told, but the part read again as it is */
     size_t document_count;
     struct level levels[LIMIT_YAML_DEPTH];
     size_t depth;
@@ -33,13 +37,16 @@ struct reader {
 };
 
 static struct span span_of(struct reader *reader, yaml_mark_t start, yaml_mark_t end) {
-    uint32_t from = source_offset(reader->source, &reader->cursor, start.index);
-    uint32_t to = source_offset(reader->source, &reader->cursor, end.index);
+    uint32_t from = source_offset(reader->source, &reader->cursor,
+                                  reader->first_line + start.line, start.column);
+    uint32_t to = source_offset(reader->source, &reader->cursor, reader->first_line + end.line,
+                                end.column);
     return (struct span){reader->source, from, to > from ? to - from : 0};
 }
 
 static void refuse(struct reader *reader, enum diag_id id, struct span span, struct str what) {
-    DIAG(reader->diags, id, span, what);
+    if (!reader->quiet)
+        DIAG(reader->diags, id, span, what);
     reader->ok = false;
 }
 
@@ -116,8 +123,9 @@ static void place_node(struct reader *reader, struct tree *node) {
         level->has_key = false;
         const struct tree *first = same_key(reader, level, node);
         if (first) {
-            DIAG(reader->diags, DIAG_DUPLICATE_KEY, tree_key_span(node), node->key,
-                 str_format(reader->arena, "%zu", span_place(tree_key_span(first)).line));
+            if (!reader->quiet)
+                DIAG(reader->diags, DIAG_DUPLICATE_KEY, tree_key_span(node), node->key,
+                     str_format(reader->arena, "%zu", span_place(tree_key_span(first)).line));
             reader->ok = false;
             return;
         }
@@ -146,14 +154,41 @@ static void open_node(struct reader *reader, enum tree_kind kind) {
     reader->levels[reader->depth++] = (struct level){.node = node};
 }
 
+static struct span span_between(const struct reader *reader, size_t from, size_t to) {
+    return (struct span){reader->source, (uint32_t)from, (uint32_t)(to - from)};
+}
+
+/* The entries of a row that was taken out, if the mapping just opened stands for one. */
+static void fill_row(struct reader *reader) {
+    if (reader->row_count == reader->rows.count ||
+        reader->span.offset != reader->rows.braces[reader->row_count])
+        return;
+    reader->row_count++;
+    struct level *level = top(reader);
+    size_t at = (size_t)reader->span.offset + 1;
+    for (struct row_entry entry = {0}; !entry.last;) {
+        row_entry(reader->source->text, &at, &entry);
+        level->key_span = span_between(reader, entry.key, entry.key_end);
+        level->key = span_text(level->key_span);
+        struct tree *node = ARENA_NEW(reader->nodes, struct tree);
+        node->kind = TREE_SCALAR;
+        node->span = span_between(reader, entry.value, entry.value_end);
+        node->text = span_text(node->span);
+        place_node(reader, node);
+    }
+}
+
 /* "So #5 x" without quotes becomes "So": the rest is a comment nobody meant. */
 static void warn_lost_text(struct reader *reader, struct span span) {
     struct str text = reader->source->text;
     size_t at = (size_t)span.offset + span.size;
     while (at < text.size && text.data[at] == ' ')
         at++;
-    if (at + 1 < text.size && text.data[at] == '#' && at > (size_t)span.offset + span.size &&
-        !strchr(" \r\n#", text.data[at + 1]))
+    if (at + 1 >= text.size || text.data[at] != '#' || at == (size_t)span.offset + span.size ||
+        strchr(" \r\n#", text.data[at + 1]))
+        return;
+    reader->ok &= !reader->quiet;
+    if (!reader->quiet)
         DIAG(reader->diags, DIAG_LOST_AFTER_HASH,
              ((struct span){reader->source, (uint32_t)at, 1}), span_text(span));
 }
@@ -238,6 +273,7 @@ static bool read_event(struct reader *reader, const yaml_event_t *event) {
             return false;
         }
         open_node(reader, event->type == YAML_MAPPING_START_EVENT ? TREE_MAPPING : TREE_LIST);
+        fill_row(reader);
         return true;
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
@@ -252,33 +288,48 @@ static bool read_event(struct reader *reader, const yaml_event_t *event) {
     return event->type != YAML_STREAM_END_EVENT;
 }
 
-struct tree *yaml_read(struct arena *arena, struct arena *nodes, struct diags *diags,
-                       struct span part) {
-    struct reader reader = {.arena = arena,
-                            .nodes = nodes,
-                            .diags = diags,
-                            .source = part.source,
-                            .cursor = {0, part.offset},
-                            .ok = true};
+/* false: a fault, or rows that stood inside of something else */
+static bool read_text(struct reader *reader, struct str text) {
     yaml_parser_t parser;
     if (!yaml_parser_initialize(&parser)) {
-        DIAG(diags, DIAG_NO_MEMORY, SPAN_NONE, STR("libyaml"));
-        return NULL;
+        DIAG(reader->diags, DIAG_NO_MEMORY, SPAN_NONE, STR("libyaml"));
+        return false;
     }
-    struct str text = span_text(part);
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)text.data, text.size);
     for (bool more = true; more;) {
         yaml_event_t event;
         if (!yaml_parser_parse(&parser, &event)) {
-            syntax_error(&reader, &parser);
+            syntax_error(reader, &parser);
             break;
         }
-        more = read_event(&reader, &event);
+        more = read_event(reader, &event);
         yaml_event_delete(&event);
     }
     yaml_parser_delete(&parser);
-    if (!reader.ok)
+    return reader->ok && reader->row_count == reader->rows.count;
+}
+
+struct tree *yaml_read(struct arena *arena, struct arena *nodes, struct diags *diags,
+                       struct span part) {
+    struct reader whole = {.arena = arena,
+                           .nodes = nodes,
+                           .diags = diags,
+                           .source = part.source,
+                           .first_line = span_place(part).line - 1,
+                           .cursor = {.line = SIZE_MAX},
+                           .ok = true};
+    struct reader reader = whole;
+    struct arena *scratch = arena_new();
+    struct str text = rows_take(scratch, part, &reader.rows);
+    reader.quiet = reader.rows.count > 0;
+    bool ok = read_text(&reader, text);
+    if (!ok && reader.quiet) {
+        reader = whole;
+        ok = read_text(&reader, span_text(part));
+    }
+    arena_free(scratch);
+    if (!ok)
         return NULL;
     if (!reader.root) {
         reader.root = ARENA_NEW(nodes, struct tree);

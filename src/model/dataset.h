@@ -18,7 +18,7 @@ struct value { /* there are as many as records times fields: what excludes each 
     struct str text;       /* text, markdown; ref: the id as written */
     const struct row *ref; /* REF; NULL only before linking */
     union {
-        int64_t number; /* integer, decimal units, money, date, year, boolean, enum code */
+        int64_t number;      /* integer, decimal units, money, date, year, boolean, enum code */
         struct value *items; /* LIST of scalars: `count` values */
         struct row **rows;   /* LIST of structs: `count` rows */
     };

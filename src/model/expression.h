@@ -11,13 +11,17 @@
  *     path       = name { "." name }
  *
  * A literal is a word (a code, an id, true, false), a number, a date, or a text in quotes; it
- * is read by the type of the path beside it. `[path]` is another field of the same row. Both
- * ends of `between` are included; order is asked only of numbers, dates and years.
+ * is read by the type of the path beside it; beside money also an amount in words of scale (50
+ * tỷ; with a comma, 1,5 tỷ, in a list only in quotes). `[path]` is another field of the same
+ * row. Both ends of `between` are included; order is asked only of numbers, dates and years.
  *
  * A path leads through references (item.group), into dates (date.year, date.quarter as 20161,
  * date.month as 201603), to the record itself (its type's name) and its id, and through one
  * list. A comparison through a list holds when one of its entries satisfies it; `list.count` is
  * the number of its entries.
+ *
+ * LIMIT_EXPRESSION_DEPTH bounds parentheses and `not`, LIMIT_EXPRESSION_TERMS the comparisons
+ * and listed values.
  *
  * A comparison with a missing or not applicable value is false; `not` is two-valued, and
  * `a not in (…)` is `not (a in (…))`.

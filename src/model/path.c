@@ -57,12 +57,12 @@ const struct value *path_at(const struct path *path, const struct row *row,
                                                 .number = (int64_t)value->count,
                                                 .span = value->span});
         case PATH_SELF:
-            return made(scratch, (struct value){
-                                     .state = VALUE_PRESENT, .ref = row, .span = row->span});
+            return made(scratch,
+                        (struct value){.state = VALUE_PRESENT, .ref = row, .span = row->span});
         case PATH_ID:
-            return made(scratch, (struct value){.state = VALUE_PRESENT,
-                                                .text = row->id,
-                                                .span = row->span});
+            return made(
+                scratch,
+                (struct value){.state = VALUE_PRESENT, .text = row->id, .span = row->span});
         case PATH_ENTRIES:
         case PATH_ITEMS:
             ASSERT(false && "a path through a list has no single value");
@@ -114,8 +114,8 @@ bool path_some(const struct path *path, const struct row *row,
         if (entries)
             value = path_at(&rest, list->rows[i], &scratch);
         else if (rest.count && list->items[i].state == VALUE_PRESENT)
-            value = list->items[i].ref ? path_at(&rest, list->items[i].ref, &scratch)
-                                       : &MISSING;
+            value =
+                list->items[i].ref ? path_at(&rest, list->items[i].ref, &scratch) : &MISSING;
         else
             value = value_at(path, &list->items[i], &scratch);
         if (holds(value, context))

@@ -1,8 +1,8 @@
 /* table.h: computed indicators: totals, breakdowns, and the rows each number came from.
  *
- * A contribution costs four bytes, the index of its row; what divides the rows is known once for
- * all breakdowns by it. So every cell can be followed to file and line, and the cells of forty
- * indicators by commune share their keys and names.
+ * A contribution costs four bytes, the index of its row; what divides the rows is known once
+ * for all breakdowns by it. So every cell can be followed to file and line, and the cells of
+ * forty indicators by commune share their keys and names.
  */
 #ifndef MODEL_TABLE_H
 #define MODEL_TABLE_H
@@ -12,14 +12,14 @@
 
 struct cell {
     int64_t value;
-    int64_t denominator;  /* of a ratio, an average, a median between two, a quotient; for a
-                           * change what came before; else 0 */
-    bool none;            /* there is no such number: an average of nothing, a share of 0 */
-    bool hidden;          /* too small to be published, or needed to hide one that is */
-    bool rounded;         /* `percent` is given: percentages that add up to 100 */
-    int64_t percent;      /* in units of the style's last place */
-    size_t row_count;     /* contributing rows */
-    size_t missing_count; /* rows that belong here but report no amount */
+    int64_t denominator;      /* of a ratio, an average, a median between two, a quotient; for a
+                               * change what came before; else 0 */
+    bool none;                /* there is no such number: an average of nothing, a share of 0 */
+    bool hidden;              /* too small to be published, or needed to hide one that is */
+    bool rounded;             /* `percent` is given: percentages that add up to 100 */
+    int64_t percent;          /* in units of the style's last place */
+    size_t row_count;         /* contributing rows */
+    size_t missing_count;     /* rows that belong here but report no amount */
     const struct value *keys; /* one for each key of its breakdown */
     struct str name;          /* as a reference writes it: "house_unity", "doi-sim.2016" */
     const uint32_t *name_ends; /* of each key's part of it */

@@ -11,11 +11,11 @@
 
 enum tree_kind { TREE_SCALAR, TREE_LIST, TREE_MAPPING };
 
-struct tree { /* one for each scalar of all records, so it is kept small */
-    struct span span;          /* of the value */
-    struct str text;           /* SCALAR */
-    struct str key;            /* of an entry of a MAPPING */
-    struct tree *first, *next; /* items or entries */
+struct tree {                      /* one for each scalar of all records, so it is kept small */
+    struct span span;              /* of the value */
+    struct str text;               /* SCALAR */
+    struct str key;                /* of an entry of a MAPPING */
+    struct tree *first, *next;     /* items or entries */
     uint32_t key_offset, key_size; /* where the key stands: tree_key_span */
     enum tree_kind kind;
     unsigned quoted : 1; /* SCALAR: written in quotes or as a block */

@@ -23,14 +23,14 @@ static void places_count_lines_and_characters(struct arena *arena) {
 static void offsets_are_found_in_any_order(struct arena *arena) {
     const struct source *source = source_new(arena, STR("f"), STR("áb: ếc\nd"));
     struct source_cursor cursor = {0};
-    CHECK_INT(source_offset(source, &cursor, 0), 0);
-    CHECK_INT(source_offset(source, &cursor, 4), 5);
-    CHECK_INT(source_offset(source, &cursor, 5), 8);
-    CHECK_INT(source_offset(source, &cursor, 1), 2);
-    CHECK_INT(source_offset(source, &cursor, 7), 10);
-    CHECK_INT(source_offset(source, &cursor, 99), 11);
-    CHECK_INT(source_offset(source, &cursor, 7), 10);
-    CHECK_INT(source_offset(source, &cursor, 0), 0);
+    CHECK_INT(source_offset(source, &cursor, 0, 0), 0);
+    CHECK_INT(source_offset(source, &cursor, 0, 4), 5);
+    CHECK_INT(source_offset(source, &cursor, 0, 5), 8);
+    CHECK_INT(source_offset(source, &cursor, 0, 1), 2);
+    CHECK_INT(source_offset(source, &cursor, 1, 0), 10);
+    CHECK_INT(source_offset(source, &cursor, 1, 99), 11);
+    CHECK_INT(source_offset(source, &cursor, 0, 2), 3);
+    CHECK_INT(source_offset(source, &cursor, 7, 0), 11);
 }
 
 UNIT_MAIN({"places_count_lines_and_characters", places_count_lines_and_characters},
