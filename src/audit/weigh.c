@@ -71,8 +71,8 @@ static bool of_something_else(const struct numeral *numeral, const struct suppor
     return support->rights ? support->rights < misses : misses > 2;
 }
 
-/* −1: nothing speaks for it */
-static int support_of(const struct judging *j, size_t at, bool article, bool *certain) {
+/* −1 when what stands beside it speaks against it */
+static int support_of(const struct judging *j, size_t at, int article, bool *certain) {
     enum { LOOKED_AT = 200 }; /* numbers on either side */
     const struct numeral *numeral = &j->numerals[at];
     int values = numeral->table ? 0 : j->value_count[numeral->sentence];
@@ -85,7 +85,9 @@ static int support_of(const struct judging *j, size_t at, bool article, bool *ce
     if (of_something_else(numeral, &support))
         return -1;
     int own = support.own > STRONG_MOST ? STRONG_MOST : support.own;
-    return own + numeral->support + support.near + support.related + article;
+    own += numeral->support;
+    int rest = support.near + support.related + article;
+    return own ? own + rest : rest - 1; /* the sentence itself says nothing for it */
 }
 
 static bool about_the_programme(const struct judging *j) {
@@ -98,8 +100,8 @@ static bool about_the_programme(const struct judging *j) {
 }
 
 void weigh(struct judging *j) {
-    static const int NEEDED[] = {0, 4, 3, 2, 0}; /* by digits that are like the truth */
-    bool article = about_the_programme(j);
+    static const int NEEDED[] = {0, 4, 3, 3, 1}; /* by digits that are like the truth */
+    int article = about_the_programme(j);
     for (size_t i = 0; i < j->audit->count; i++) {
         const struct numeral *numeral = &j->numerals[i];
         struct audited *item = &j->audit->items[i];
