@@ -45,15 +45,16 @@ static bool judge_percent(struct judging *j, const struct said *said, struct aud
     return true;
 }
 
-/* does the sentence call the ratio, or its population, by one of its words? */
+/* Does the sentence call the ratio, its population, or another ratio by one of its words? Those
+ * of one programme are often called alike. */
 static bool sentence_tells(const struct judging *j, const struct table *table) {
     struct meaning found[MEANINGS_MOST];
     for (size_t at = j->sentence; at < j->sentence_end; at++) {
         size_t count;
         names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
         for (size_t i = 0; i < count; i++)
-            if (found[i].table &&
-                (found[i].table == table || found[i].table->indicator == table->indicator->of))
+            if (found[i].table && (indicator_is_ratio(found[i].table->indicator) ||
+                                   found[i].table->indicator == table->indicator->of))
                 return true;
     }
     return false;

@@ -160,7 +160,6 @@ struct numeral *numeral_of(const struct judging *j, const struct audited *item) 
 
 void suspect(struct judging *j, const struct said *said, const struct audited *item,
              const struct candidate *candidate, struct range words, const struct scope *scope) {
-    enum { LONG_PHRASE = 4 };
     struct numeral *numeral = numeral_of(j, item);
     int digits = near_candidate(j, said, candidate, scope);
     if (digits == 0)
@@ -169,9 +168,8 @@ void suspect(struct judging *j, const struct said *said, const struct audited *i
     numeral->digits = digits;
     numeral->should = true_text(j, said, candidate);
     numeral->why = words_text(j, words);
-    numeral->support = (candidate->breakdown != NULL) + 2 * numeral->whole +
-                       2 * labelled(j, candidate->table) +
-                       (words.to - words.from >= LONG_PHRASE);
+    numeral->support =
+        (candidate->breakdown != NULL) + 2 * numeral->whole + 2 * labelled(j, candidate->table);
 }
 
 /* "The agencies hold 2 meetings": words before the number, and behind it what it counts */

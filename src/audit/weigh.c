@@ -38,6 +38,7 @@ struct support {
                   */
     int rights, misses; /* beside it, that have words for it */
     int row, column;    /* of a table: rights less misses */
+    int around;         /* in the sentences around: rights less misses */
 };
 
 static void add_support(const struct judging *j, size_t suspect, size_t other,
@@ -45,7 +46,9 @@ static void add_support(const struct judging *j, size_t suspect, size_t other,
     const struct numeral *a = &j->numerals[suspect], *b = &j->numerals[other];
     const struct audited *item = &j->audit->items[other];
     bool own = beside(a, b), right = is_right(item), strong = is_strong(item, b);
-    int told = own ? right - (!right && b->missed) : 0;
+    int told = right - (!right && b->missed);
+    support->around += !own && around(a, b) ? told : 0;
+    told = own ? told : 0;
     support->rights += told > 0;
     support->misses += told < 0;
     support->row += a->row == b->row ? told : 0;
@@ -62,17 +65,20 @@ static void add_support(const struct judging *j, size_t suspect, size_t other,
     support->related = related > support->related ? related : support->related;
 }
 
-/* Where most of what stands beside it differs as well, all of it is of something else. */
+/* Where most of what stands beside it differs as well, all of it is of something else; and what
+ * stands around it, where nothing beside it is known. */
 static bool of_something_else(const struct numeral *numeral, const struct support *support) {
     int misses = support->misses + 1;
     if (numeral->table)
         return support->rights < 2 * misses || support->row < numeral->whole ||
                support->column < 0;
-    return support->rights ? support->rights < misses : misses > 2;
+    if (support->rights)
+        return support->rights < misses;
+    return misses > 1 || support->around < 0;
 }
 
-/* −1: nothing speaks for it */
-static int support_of(const struct judging *j, size_t at, bool article, bool *certain) {
+/* −1 when what stands beside it speaks against it */
+static int support_of(const struct judging *j, size_t at, int article, bool *certain) {
     enum { LOOKED_AT = 200 }; /* numbers on either side */
     const struct numeral *numeral = &j->numerals[at];
     int values = numeral->table ? 0 : j->value_count[numeral->sentence];
@@ -85,7 +91,9 @@ static int support_of(const struct judging *j, size_t at, bool article, bool *ce
     if (of_something_else(numeral, &support))
         return -1;
     int own = support.own > STRONG_MOST ? STRONG_MOST : support.own;
-    return own + numeral->support + support.near + support.related + article;
+    own += numeral->support;
+    int rest = support.near + support.related + article;
+    return own ? own + rest : rest - 1; /* the sentence itself says nothing for it */
 }
 
 static bool about_the_programme(const struct judging *j) {
@@ -98,8 +106,8 @@ static bool about_the_programme(const struct judging *j) {
 }
 
 void weigh(struct judging *j) {
-    static const int NEEDED[] = {0, 4, 3, 2, 0}; /* by digits that are like the truth */
-    bool article = about_the_programme(j);
+    static const int NEEDED[] = {0, 4, 3, 3, 1}; /* by digits that are like the truth */
+    int article = about_the_programme(j);
     for (size_t i = 0; i < j->audit->count; i++) {
         const struct numeral *numeral = &j->numerals[i];
         struct audited *item = &j->audit->items[i];

@@ -54,7 +54,8 @@ void report_json(struct diags *diags, enum diag_language language, size_t left,
     buf_format(out,
                "{\n  \"errors\": %zu,\n  \"warnings\": %zu,\n  \"notes\": %zu,\n"
                "  \"left_as_is\": %zu,\n  \"exit_status\": %d,\n  \"diagnostics\": [",
-               errors, diags_warnings(diags), diags_notes(diags), left, diags_exit_status(diags));
+               errors, diags_warnings(diags), diags_notes(diags), left,
+               diags_exit_status(diags));
     for (size_t i = 0; i < diags_count(diags); i++) {
         struct diag_view view = diags_view(scratch, diags, i, language);
         buf_add(out, i ? STR(",\n") : STR("\n"));
