@@ -6,7 +6,8 @@
 
 enum {
     ENLARGED_MOST = 1000, /* thousandths: its words stay smaller than those of the text */
-    CAPTION_HEIGHT = 30000
+    REDUCED_LEAST = 800,  /* so that it still stands on this page */
+    CAPTION_HEIGHT = 36000
 };
 
 struct figure {
@@ -36,7 +37,7 @@ static bool is_cut(const struct flow *flow, const struct drawing *drawing, int64
     return drawing->cut_count > 0 && height + CAPTION_HEIGHT > page_room(flow);
 }
 
-/* what must be together: all of it, or its beginning when it is cut anyway */
+/* what must be together: all of it, a little reduced, or its beginning when it is cut anyway */
 int64_t chart_height(const struct flow *flow, const struct doc_node *chart) {
     const struct drawing *drawing = chart->drawing;
     int64_t width = figure_width(flow, drawing, flow->frame.text_width);
@@ -45,7 +46,17 @@ int64_t chart_height(const struct flow *flow, const struct doc_node *chart) {
         size_t few = drawing->cut_count < 3 ? drawing->cut_count - 1 : 2;
         return drawing->cuts[few] * width / drawing->width;
     }
-    return height + CAPTION_HEIGHT;
+    return height * REDUCED_LEAST / 1000 + CAPTION_HEIGHT;
+}
+
+/* the width at which the whole drawing stands in what is left of the page */
+static int64_t reduced(const struct flow *flow, const struct drawing *drawing, int64_t width) {
+    int64_t height = drawing->height * width / drawing->width;
+    int64_t room = flow_room(flow) - CAPTION_HEIGHT;
+    if (height <= room || is_cut(flow, drawing, height))
+        return width;
+    int64_t least = width * REDUCED_LEAST / 1000, fits = width * room / height;
+    return fits > least ? fits : least;
 }
 
 static int64_t text_width(const struct flow *flow, const struct drawing_item *item,
@@ -148,10 +159,11 @@ static int64_t part_end(const struct flow *flow, const struct figure *figure) {
 
 void flow_chart(struct flow *flow, const struct doc_node *chart) {
     const struct drawing *drawing = chart->drawing;
-    struct figure figure = {.chart = chart, .width = figure_width(flow, drawing, flow->width)};
-    figure.left = flow->left + (flow->width - figure.width) / 2;
+    struct figure figure = {.chart = chart};
     flow->y += flow_fresh(flow) ? 0 : 4000;
     flow_need(flow, chart_height(flow, chart));
+    figure.width = reduced(flow, drawing, figure_width(flow, drawing, flow->width));
+    figure.left = flow->left + (flow->width - figure.width) / 2;
     flow_anchor(flow, chart->id);
     figure.to = part_end(flow, &figure);
     flow_open(flow, (struct element){.kind = ELEMENT_FIGURE,

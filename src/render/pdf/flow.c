@@ -70,20 +70,22 @@ void flow_text(struct flow *flow, struct text_block *block, int64_t indent,
 
 /* --- blocks */
 
+enum { BEFORE_FIGURE = 6000 }; /* what tables, charts and images leave above them */
+
 int64_t flow_start_height(struct flow *flow, const struct doc_node *node) {
     if (!node)
         return 0;
     switch (node->kind) {
     case DOC_TABLE:
-        return table_start_height(flow, node);
+        return BEFORE_FIGURE + table_start_height(flow, node);
     case DOC_CHART:
-        return chart_height(flow, node);
+        return BEFORE_FIGURE + chart_height(flow, node);
     case DOC_IMAGE:
-        return image_height(flow, node);
+        return BEFORE_FIGURE + image_height(flow, node);
     case DOC_HEADING:
-        return flow->style->heading_size * 2 + flow_start_height(flow, node->next);
-    default:
-        return 2 * flow->style->body_leading;
+        return flow->style->heading_size * 9 / 4 + flow_start_height(flow, node->next);
+    default: /* of three lines, none can go on on the next page */
+        return 3 * flow->style->body_leading;
     }
 }
 
@@ -112,7 +114,11 @@ static void flow_heading(struct flow *flow, const struct doc_node *node) {
                                         size * 4 / 3, INK_TEXT}};
     block_add_inlines(flow, &block, node, block.type.style);
     flow->y += flow_fresh(flow) ? 0 : size * 2 / 3;
-    flow_need(flow, size * 3 / 2 + flow_start_height(flow, node->next));
+    block_break(flow, &block, flow->width, 0);
+    flow_need(flow, (int64_t)block.line_count * block.type.leading + size / 4 +
+                        flow_start_height(flow, node->next));
+    if (large && flow_fresh(flow))
+        flow->running = title;
     flow_bookmark(flow, title, large ? 1 : node->level - 1);
     flow_anchor(flow, node->id);
     flow_open_heading(flow, node->level < 2 ? 2 : node->level);
@@ -262,8 +268,8 @@ void flow_blocks(struct flow *flow, const struct doc_node *parent) {
     }
 }
 
-void flow_caption(struct flow *flow, const char *key, const struct doc_node *node,
-                  struct str caption) {
+static struct text_block caption_block(struct flow *flow, const char *key,
+                                       const struct doc_node *node, struct str caption) {
     int64_t size = flow->style->caption_size;
     struct text_block block = {.type = {(enum font_family)flow->style->body_family,
                                         FONT_REGULAR, size, size * 13 / 10, INK_TEXT}};
@@ -282,8 +288,21 @@ void flow_caption(struct flow *flow, const char *key, const struct doc_node *nod
         block_add_text(flow, &block, str_format(flow->arena, "[%.*s]", STR_ARG(mark)),
                        FONT_ITALIC, node);
     }
+    return block;
+}
+
+int64_t flow_caption_height(struct flow *flow, const char *key, const struct doc_node *node,
+                            struct str caption) {
+    struct text_block block = caption_block(flow, key, node, caption);
+    block_break(flow, &block, flow->width, 0);
+    return (int64_t)block.line_count * block.type.leading + flow->style->caption_size / 4;
+}
+
+void flow_caption(struct flow *flow, const char *key, const struct doc_node *node,
+                  struct str caption) {
+    struct text_block block = caption_block(flow, key, node, caption);
     flow_open(flow, (struct element){.kind = ELEMENT_CAPTION});
     flow_text(flow, &block, 0, LINE_START);
     flow_close(flow);
-    flow->y += size / 4;
+    flow->y += flow->style->caption_size / 4;
 }

@@ -53,7 +53,9 @@ struct flow {
     int64_t label_indent;
     int list_depth;
     bool tight;          /* inside a list without space between its items */
-    struct str chapter;  /* the heading that the running head names */
+    struct str chapter;  /* the large heading placed last */
+    struct str running;  /* the one that the head of this page names */
+    bool blank;          /* the page is left so that the next is on the right: no head */
     uint32_t element;    /* the open one, to which marks belong */
     int heading_level;   /* of the heading before */
     struct grid *solved; /* the table measured last: it is asked for more than once */
@@ -169,6 +171,8 @@ void flow_bookmark(struct flow *flow, struct str title, int level);
 /* a caption in one go: "Bảng 1. …" */
 void flow_caption(struct flow *flow, const char *key, const struct doc_node *node,
                   struct str caption);
+int64_t flow_caption_height(struct flow *flow, const char *key, const struct doc_node *node,
+                            struct str caption);
 /* no level is left out on the way down: the title of the document is 1 */
 void flow_open_heading(struct flow *flow, int level);
 /* the least of a block that must stand under a heading on the same page */

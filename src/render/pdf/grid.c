@@ -7,6 +7,7 @@
 
 enum {
     HEAD_WHOLE = 36000,
+    BODY_SHARE = 2, /* a text wider than half of the table takes several lines at full size */
     PAD = 4000,
     SIZE_STEP = 500,
     ROUNDING = 60 /* of widths in proportion */
@@ -85,7 +86,8 @@ static void measure_cell(struct flow *flow, struct grid *grid, const struct doc_
          label  ? block.natural
          : head ? block.widest_word
                 : block.widest_word - decimals);
-    wish(wishes, WISH_BODY, head ? block.natural / 3 + block.widest_word / 4 : whole);
+    int64_t body = whole < grid->width / BODY_SHARE ? whole : grid->width / BODY_SHARE;
+    wish(wishes, WISH_BODY, head ? block.natural / 3 + block.widest_word / 4 : body);
     wish(wishes, WISH_HEAD, head ? block.natural / 2 + block.widest_word / 4 : 0);
     wish(wishes, WISH_ALL, head ? block.natural : whole);
 }

@@ -53,7 +53,8 @@ static void place_margin(struct flow *flow, struct str text, struct type type, i
                     flow->frame.text_width, align, true);
 }
 
-/* from the second page on: the title at left, the number in the middle, the chapter at right */
+/* from the second page on: the title at left, the number in the middle, the chapter at right:
+ * the one that begins at the top of the page, or goes on there */
 static void place_head(struct flow *flow) {
     const struct letterhead *head = flow->document->letterhead;
     struct type number = {FONT_SERIF, FONT_REGULAR, NUMBER_SIZE, NUMBER_SIZE, INK_MUTED};
@@ -65,7 +66,7 @@ static void place_head(struct flow *flow) {
         return;
     place_margin(flow, text_shortened(flow, flow->document->title, &running, side), running,
                  HEAD_BASELINE, LINE_START);
-    place_margin(flow, text_shortened(flow, flow->chapter, &running, side), running,
+    place_margin(flow, text_shortened(flow, flow->running, &running, side), running,
                  HEAD_BASELINE, LINE_END);
 }
 
@@ -80,6 +81,8 @@ void flow_end_sheet(struct flow *flow) {
     struct sheet *sheet = flow_sheet(flow);
     if (flow->notes.count)
         notes_place(flow);
+    if (flow->layout->count > 1 && !flow->blank)
+        place_head(flow);
     if (flow->layout->overfull)
         return; /* the last page is never done */
     struct mark *marks = ARENA_ARRAY(flow->arena, struct mark, sheet->count);
@@ -101,12 +104,12 @@ static void carry_notes(struct flow *flow) {
     notes->height = 0;
 }
 
-void flow_new_sheet(struct flow *flow) {
+static void begin_sheet(struct flow *flow) {
     struct layout *layout = flow->layout;
-    if (layout->count)
-        flow_end_sheet(flow);
     carry_notes(flow);
     flow->pending = PENDING_NONE;
+    flow->blank = false;
+    flow->running = flow->chapter;
     flow->y = flow->frame.top;
     if (layout->count == LIMIT_PDF_PAGES) {
         layout->overfull = true;
@@ -115,12 +118,16 @@ void flow_new_sheet(struct flow *flow) {
     layout->sheets = ARENA_PUSH(flow->arena, layout->sheets, layout->count, &layout->capacity);
     layout->sheets[layout->count++] =
         (struct sheet){.width = flow->frame.width, .height = flow->frame.height};
-    if (layout->count > 1)
-        place_head(flow);
     if (flow->site->illustrative)
         place_notice(flow);
     if (flow->notes.count)
         notes_add(flow, NULL, 0);
+}
+
+void flow_new_sheet(struct flow *flow) {
+    if (flow->layout->count)
+        flow_end_sheet(flow);
+    begin_sheet(flow);
 }
 
 static void turn(struct flow *flow, bool landscape) {
@@ -135,11 +142,14 @@ void flow_ready(struct flow *flow, bool landscape) {
     enum pending pending = flow->pending;
     if (!turned && pending == PENDING_NONE)
         return;
+    flow_end_sheet(flow); /* its foot lies as it did */
     if (turned)
         turn(flow, landscape);
-    flow_new_sheet(flow);
-    if (pending == PENDING_RIGHT && flow->layout->count % 2 == 0)
+    begin_sheet(flow);
+    if (pending == PENDING_RIGHT && flow->layout->count % 2 == 0) {
+        flow->blank = !notes_left(flow);
         flow_new_sheet(flow);
+    }
 }
 
 int64_t flow_room(const struct flow *flow) {

@@ -218,20 +218,25 @@ static int64_t head_height(struct flow *flow, const struct grid *grid) {
 
 /* --- the whole */
 
+/* All of a small table, or the first rows of a larger one. */
 int64_t table_start_height(struct flow *flow, const struct doc_node *table) {
-    enum { ROWS = 5 };
+    enum { ROWS = 5, ROWS_SMALL = 16 };
     struct grid *grid = grid_of(flow, table);
-    int64_t total = groups_height(grid);
-    int64_t most = flow->frame.height - flow->frame.top - flow->frame.bottom;
+    int64_t total = groups_height(grid), start = 0;
+    int64_t page = flow->frame.height - flow->frame.top - flow->frame.bottom;
     size_t rows = 0;
     if (table->table->caption.size)
-        total += flow->style->caption_size * 16 / 10;
-    for (const struct doc_node *row = table->first; row && rows < ROWS;
-         row = row->next, rows++) {
+        total += flow_caption_height(flow, "table", table, table->table->caption);
+    for (const struct doc_node *row = table->first; row; row = row->next, rows++) {
+        start = rows == ROWS ? total : start;
+        if (rows == ROWS_SMALL)
+            return start;
         int64_t height = row_height(flow, grid, row);
-        if (rows && total + height > most / 2)
+        if (rows < ROWS && rows && total + height > page / 2)
             return total + 3 * grid->leading; /* of a row that may be taller than a page */
         total += height;
+        if (rows >= ROWS && total > page * 2 / 5)
+            return start;
     }
     return total;
 }
