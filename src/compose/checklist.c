@@ -57,7 +57,7 @@ static bool add_all_met(struct composer *composer, const struct value *value,
 
 bool checklist_compose(struct scope *scope, const struct content_block *block,
                        struct doc_node *parent) {
-    static const char *const KEYS[] = {"field", "show", TABLE_KEYS, NULL};
+    static const char *const KEYS[] = {"field", "show", "empty", TABLE_KEYS, NULL};
     struct composer *composer = scope->composer;
     const struct tree *name = tree_get(block->body, STR("field"));
     if (!block_keys(scope, block, KEYS))
@@ -74,7 +74,9 @@ bool checklist_compose(struct scope *scope, const struct content_block *block,
     const struct value *value = &scope->record->values[field->index];
     if (value->state != VALUE_PRESENT) {
         struct doc_node *paragraph = doc_add(composer->arena, parent, DOC_PARAGRAPH);
-        doc_add_text(composer->arena, paragraph, field_text(composer, field, value));
+        struct str empty = block_text(scope, block, "empty");
+        doc_add_text(composer->arena, paragraph,
+                     empty.size ? empty : field_text(composer, field, value));
         return true;
     }
     const struct tree *show = tree_get(block->body, STR("show"));
