@@ -28,12 +28,10 @@ static int64_t baseline_of(const struct flow *flow, const struct type *type) {
     return flow->y - (type->leading - type->size) / 2 - type->size * 22 / 100;
 }
 
-/* A title in two lines has two of about the same length, not a full one and a word: the narrowest
- * width that takes no more lines. */
-static void balance(struct flow *flow, struct text_block *block) {
+void block_balance(struct flow *flow, struct text_block *block, int64_t width) {
     enum { STEP = 500 };
     size_t lines = block->line_count;
-    int64_t fits = flow->width, low = block->widest_word;
+    int64_t fits = width, low = block->widest_word;
     while (lines > 1 && fits - low > STEP) {
         int64_t middle = (low + fits) / 2;
         block_break(flow, block, middle, 0);
@@ -49,7 +47,7 @@ void flow_text(struct flow *flow, struct text_block *block, int64_t indent,
                enum line_align align) {
     block_break(flow, block, flow->width, indent);
     if (align == LINE_CENTER)
-        balance(flow, block);
+        block_balance(flow, block, flow->width);
     for (size_t done = 0; done < block->line_count;) {
         size_t here = lines_here(flow, block, done);
         if (here == 0 && !flow_fresh(flow)) {

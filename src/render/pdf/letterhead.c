@@ -8,7 +8,8 @@
 enum {
     SIZE = 13000,
     LEADING = 16500,
-    LEFT_PERCENT = 44,
+    NAME_SIZE = 12000, /* of what stands in capitals: no word of the motto on its own line */
+    LEFT_PERCENT = 42,
     GAP = 10000,
     RULE = 600,
     SIGNATURE_SPACE = 70000
@@ -19,14 +20,16 @@ struct side { /* one half of the head, filled downwards */
     enum line_align align;
 };
 
-static void side_line(struct flow *flow, struct side *side, struct str text,
-                      enum font_style style) {
+static void side_text(struct flow *flow, struct side *side, struct str text,
+                      enum font_style style, int64_t size) {
     struct text_block block = {
-        .type = {(enum font_family)flow->style->body_family, style, SIZE, LEADING, INK_TEXT}};
+        .type = {(enum font_family)flow->style->body_family, style, size, LEADING, INK_TEXT}};
     if (text.size == 0)
         return;
     block_add_text(flow, &block, text, style, NULL);
     block_break(flow, &block, side->width, 0);
+    if (side->align == LINE_CENTER)
+        block_balance(flow, &block, side->width);
     flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
     for (size_t i = 0; i < block.line_count; i++) {
         side->y += LEADING;
@@ -34,6 +37,11 @@ static void side_line(struct flow *flow, struct side *side, struct str text,
                     false);
     }
     flow_close(flow);
+}
+
+static void side_line(struct flow *flow, struct side *side, struct str text,
+                      enum font_style style) {
+    side_text(flow, side, text, style, SIZE);
 }
 
 static void side_rule(struct flow *flow, struct side *side, int percent) {
@@ -73,15 +81,15 @@ static void official(struct flow *flow, const struct letterhead *head) {
     struct side issuer = {flow->frame.left, left - GAP / 2, flow->y, LINE_CENTER};
     struct side nation = {flow->frame.left + left + GAP / 2,
                           flow->frame.text_width - left - GAP / 2, flow->y, LINE_CENTER};
-    side_line(flow, &issuer, head->superior, FONT_REGULAR);
-    side_line(flow, &issuer, head->issuer, FONT_BOLD);
+    side_text(flow, &issuer, head->superior, FONT_REGULAR, NAME_SIZE);
+    side_text(flow, &issuer, head->issuer, FONT_BOLD, NAME_SIZE);
     if (party)
         side_line(flow, &issuer, STR("*"), FONT_REGULAR);
     else
         side_rule(flow, &issuer, 40);
     side_line(flow, &issuer, number_line(flow, head), FONT_REGULAR);
-    side_line(flow, &nation, word(flow, party ? "letterhead_party" : "letterhead_state"),
-              FONT_BOLD);
+    side_text(flow, &nation, word(flow, party ? "letterhead_party" : "letterhead_state"),
+              FONT_BOLD, party ? SIZE : NAME_SIZE);
     if (!party)
         side_line(flow, &nation, word(flow, "letterhead_motto"), FONT_BOLD);
     side_rule(flow, &nation, party ? 80 : 60);
@@ -134,7 +142,9 @@ void flow_signature(struct flow *flow) {
                   str_format(flow->arena, "%.*s:", STR_ARG(word(flow, "recipients"))),
                   FONT_BOLD_ITALIC);
     for (size_t i = 0; i < head->recipient_count; i++)
-        side_line(flow, &to, str_format(flow->arena, "- %.*s", STR_ARG(head->recipients[i])),
+        side_line(flow, &to,
+                  str_format(flow->arena, "- %.*s%s", STR_ARG(head->recipients[i]),
+                             i + 1 < head->recipient_count ? ";" : "."),
                   FONT_REGULAR);
     for (size_t i = 0; i < head->signature_count; i++)
         side_line(flow, &by, head->signature[i], FONT_BOLD);
