@@ -35,7 +35,7 @@ struct mark {
     int64_t width,
         height;   /* RECT, LINK, IMAGE; TEXT: width as drawn; LINE: offset of the other end */
     int64_t size; /* TEXT: of the font; LINE: thickness; DISC: diameter */
-    int64_t stretch;     /* TEXT: added to each space */
+    int64_t stretch;     /* TEXT: added to each blank */
     size_t stretch_more; /* … and one mpt more to the first so many */
     struct str text; /* LINK: an address, or "#" and the name of an anchor of this document */
     const struct doc_node *node;

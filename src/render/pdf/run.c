@@ -15,6 +15,14 @@ struct run { /* fragments of one style on a line, becoming one mark */
     const struct fragment *first;
 };
 
+/* blanks at which no line ends; in a justified line they are as wide as the others */
+static size_t joining_blanks(struct str text) {
+    size_t count = 0;
+    for (size_t i = 0; i + 1 < text.size; i++)
+        count += text.data[i] == '\xC2' && text.data[i + 1] == '\xA0';
+    return count;
+}
+
 /* what a screen reader says of a link: what the number is, or the words of the link */
 static struct str link_words(struct flow *flow, const struct run *run) {
     const struct doc_node *link = run->first->link;
@@ -100,10 +108,14 @@ void block_place(struct flow *flow, struct text_block *block, size_t index, int6
     const struct break_line *line = &block->lines[index];
     int64_t slack = width - line->width;
     size_t gaps = 0;
-    for (size_t w = line->from + 1; w < line->to; w++)
-        gaps += !block->words[w].glued;
+    bool justified = align == LINE_JUSTIFY && !line->last && slack > 0;
+    for (size_t w = line->from; w < line->to && justified; w++) {
+        gaps += w > line->from && !block->words[w].glued;
+        for (size_t f = block->words[w].from; f < block->words[w].to; f++)
+            gaps += joining_blanks(block->fragments[f].text);
+    }
     struct stretching stretching = {0};
-    if (align == LINE_JUSTIFY && !line->last && gaps && slack > 0) {
+    if (gaps) {
         stretching.each = slack / (int64_t)gaps;
         stretching.more = (size_t)(slack % (int64_t)gaps);
     } else if (align == LINE_CENTER) {
@@ -122,6 +134,7 @@ void block_place(struct flow *flow, struct text_block *block, size_t index, int6
                 run.first = fragment;
             buf_add(&run.text, fragment->text);
             run.width += fragment->width;
+            run.spaces += gaps ? joining_blanks(fragment->text) : 0;
         }
         if (w + 1 < line->to && !block->words[w + 1].glued) {
             buf_add_char(&run.text, ' ');
