@@ -19,10 +19,12 @@ static void image_size(const struct flow *flow, const struct doc_image *image, i
     }
 }
 
+enum { CAPTION_HEIGHT = 36000, REDUCED_LEAST = 600 /* thousandths, to stand on this page */ };
+
 int64_t image_height(const struct flow *flow, const struct doc_node *node) {
     int64_t width, height;
     image_size(flow, node->image, &width, &height);
-    return height + 30000;
+    return height * REDUCED_LEAST / 1000 + CAPTION_HEIGHT;
 }
 
 void flow_image(struct flow *flow, const struct doc_node *node) {
@@ -30,6 +32,11 @@ void flow_image(struct flow *flow, const struct doc_node *node) {
     image_size(flow, node->image, &width, &height);
     flow->y += flow_fresh(flow) ? 0 : 4000;
     flow_need(flow, image_height(flow, node));
+    int64_t room = flow_room(flow) - CAPTION_HEIGHT;
+    if (height > room && room > 0) {
+        width = width * room / height;
+        height = room;
+    }
     int64_t x = flow->left + (flow->width - width) / 2;
     flow_anchor(flow, node->id);
     flow_open(flow, (struct element){.kind = ELEMENT_FIGURE,

@@ -292,8 +292,8 @@ static void place_body(struct flow *flow, const struct grid *grid) {
             continue;
         struct arena_mark mark = arena_mark(flow->scratch);
         struct row row = row_make(flow, grid, node);
-        int64_t next = 0; /* a total does not stand alone on a page */
-        if (node->next && node->next->role >= DOC_ROW_SUBTOTAL)
+        int64_t next = 0; /* a total or the last row does not stand alone on a page */
+        if (node->next && (node->next->role >= DOC_ROW_SUBTOTAL || !node->next->next))
             next = row_height(flow, grid, node->next);
         bool tall = row.height + row.notes > tallest;
         bool first = index == 0;
