@@ -28,8 +28,8 @@ static int64_t baseline_of(const struct flow *flow, const struct type *type) {
     return flow->y - (type->leading - type->size) / 2 - type->size * 22 / 100;
 }
 
-/* A title in two lines has two of about the same length, not a full one and a word: the narrowest
- * width that takes no more lines. */
+/* A title in two lines has two of about the same length, not a full one and a word: the
+ * narrowest width that takes no more lines. */
 static void balance(struct flow *flow, struct text_block *block) {
     enum { STEP = 500 };
     size_t lines = block->line_count;
