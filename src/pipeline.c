@@ -108,8 +108,8 @@ static bool judge(struct pipeline *pipeline) {
     struct pipeline_result *result = pipeline->result;
     struct store *store = pipeline->store =
         store_open(pipeline->arena, pipeline->diags, &result->checked, AUDIENCE_INTERNAL);
-    bool prose = audit_prose(pipeline->arena, pipeline->diags, pipeline->content,
-                             &result->checked, result->tables, &result->left_count);
+    bool prose = audit_prose(pipeline->diags, pipeline->content, &result->checked,
+                             result->tables, &result->left_count);
     return store && store_numbers(store, result->tables) &&
            store_rules(store, pipeline->diags, &result->findings) && prose &&
            (!pipeline->options->cross ||
