@@ -108,8 +108,8 @@ static bool judge(struct pipeline *pipeline) {
     struct pipeline_result *result = pipeline->result;
     struct store *store = pipeline->store =
         store_open(pipeline->arena, pipeline->diags, &result->checked, AUDIENCE_INTERNAL);
-    bool prose = audit_prose(pipeline->arena, pipeline->diags, pipeline->content,
-                             &result->checked, result->tables, &result->left_count);
+    bool prose = audit_prose(pipeline->diags, pipeline->content, &result->checked,
+                             result->tables, &result->left_count);
     return store && store_numbers(store, result->tables) &&
            store_rules(store, pipeline->diags, &result->findings) && prose &&
            (!pipeline->options->cross ||
@@ -172,11 +172,15 @@ static bool make_pages(struct pipeline *pipeline, struct output *output) {
 static bool make_database(struct pipeline *pipeline, struct output *output) {
     struct buf bytes = buf_make(pipeline->arena);
     struct pipeline_result *result = pipeline->result;
-    struct store *store = store_open(pipeline->arena, pipeline->diags, &result->checked,
-                                     result->checked.site.audience);
-    bool ok = store && store_numbers(store, result->tables) &&
+    enum audience audience = result->checked.site.audience;
+    bool own = !store_shows_all(&result->checked, audience);
+    struct store *store = pipeline->store;
+    if (own)
+        store = store_open(pipeline->arena, pipeline->diags, &result->checked, audience);
+    bool ok = store && (!own || store_numbers(store, result->tables)) &&
               store_bytes(store, pipeline->diags, &bytes);
-    store_close(store);
+    if (own)
+        store_close(store);
     output->data_count += ok;
     return ok && output_put(output, STR("data/data.sqlite"), buf_str(&bytes));
 }

@@ -51,7 +51,7 @@ static bool sentence_tells(const struct judging *j, const struct table *table) {
     struct meaning found[MEANINGS_MOST];
     for (size_t at = j->sentence; at < j->sentence_end; at++) {
         size_t count;
-        names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
+        names_at(j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
         for (size_t i = 0; i < count; i++)
             if (found[i].table && (indicator_is_ratio(found[i].table->indicator) ||
                                    found[i].table->indicator == table->indicator->of))
@@ -131,15 +131,16 @@ static void mark_quoted(struct audit_tokens *tokens) {
 
 struct audit *audit_article(struct arena *arena, const struct checked *checked,
                             const struct tables *tables, const struct language *language,
-                            const struct source *source, enum audit_form form) {
+                            const struct names *names, const struct source *source,
+                            enum audit_form form) {
     struct judging j = {.arena = arena,
                         .checked = checked,
                         .language = language,
                         .tables = tables,
+                        .names = names,
                         .source = source,
                         .audit = ARENA_NEW(arena, struct audit)};
     struct str text = markup_blank(arena, source->text, form);
-    j.names = names_make(arena, checked, tables, language);
     j.tokens = tokens_read(arena, text, j.language);
     mark_quoted(&j.tokens);
     size_t *item_of = ARENA_ARRAY(arena, size_t, j.tokens.count + 1);

@@ -54,10 +54,16 @@ struct audit {
 
 enum audit_form { AUDIT_TEXT, AUDIT_MARKDOWN, AUDIT_HTML };
 
+/* What everything is called, in the language of the articles: made once for all of them. */
+struct names;
+struct names *audit_names(struct arena *arena, const struct checked *checked,
+                          const struct tables *tables, const struct language *language);
+
 /* `language` is that of the article, which need not be the site's. The text of `source` keeps
  * its places: markup is left out, not moved (markup.h, whose marks a text may have too). */
 struct audit *audit_article(struct arena *arena, const struct checked *checked,
                             const struct tables *tables, const struct language *language,
-                            const struct source *source, enum audit_form form);
+                            const struct names *names, const struct source *source,
+                            enum audit_form form);
 
 #endif

@@ -75,7 +75,7 @@ static bool unnamed_place(const struct judging *j, size_t at, size_t count,
 /* a record or a word of an indicator that begins here: its words */
 static size_t known_at(const struct judging *j, size_t at, bool *aside) {
     struct meaning found[MEANINGS_MOST];
-    size_t count, words = names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
+    size_t count, words = names_at(j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
     *aside = false;
     for (size_t i = 0; i < count; i++)
         *aside |= found[i].aside;

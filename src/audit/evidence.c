@@ -202,7 +202,7 @@ static void look_right(const struct judging *j, const struct said *said, bool we
         size_t count;
         if (token->kind != TOKEN_WORD || (weak && at > said->after + 1))
             return;
-        size_t words = names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
+        size_t words = names_at(j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
         if (words)
             take_meanings(evidence, found, count, said, weak, at, words);
         if (evidence->count || (evidence->has_key && at <= said->after + 1))
@@ -222,7 +222,7 @@ static void look_left(const struct judging *j, const struct said *said,
             return;
         if (token->kind != TOKEN_WORD)
             continue;
-        size_t words = names_at(&j->names, &j->tokens, at - 1, found, MEANINGS_MOST, &count);
+        size_t words = names_at(j->names, &j->tokens, at - 1, found, MEANINGS_MOST, &count);
         bool owned = at > 1 && (j->tokens.items[at - 2].kind == TOKEN_NUMBER ||
                                 is_sign(&j->tokens.items[at - 2], MARK_VALUE));
         if (words && owned) /* "49 repairs cost …": the words are of the other number */

@@ -28,7 +28,7 @@ static bool words_of(const struct judging *j, struct range range, const struct s
     *evidence = (struct evidence){0};
     for (size_t at = range.from; at < range.to; at++) {
         all += j->tokens.items[at].kind == TOKEN_WORD;
-        size_t count, words = names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
+        size_t count, words = names_at(j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
         bool longer = false;
         for (size_t i = 0; words > best && i < count; i++)
             longer |= found[i].table && !found[i].unit;

@@ -58,8 +58,6 @@ struct names {
     struct map by_first; /* → struct phrase * */
 };
 
-struct names names_make(struct arena *arena, const struct checked *checked,
-                        const struct tables *tables, const struct language *language);
 /* the longest phrases that begin at a token, chained by `next` through `found`; their length in
  * words, 0: none */
 size_t names_at(const struct names *names, const struct audit_tokens *tokens, size_t at,
@@ -115,7 +113,7 @@ struct judging {
     const struct language *language;
     const struct tables *tables;
     const struct source *source;
-    struct names names;
+    const struct names *names;
     struct audit_tokens tokens;
     struct audit *audit;
     struct numeral *numerals; /* one for each audit->items */

@@ -147,7 +147,7 @@ static bool labelled(const struct judging *j, const struct table *table) {
         from++; /* the mark of an item */
     if (from >= j->sentence_end)
         return false;
-    size_t words = names_at(&j->names, &j->tokens, from, found, MEANINGS_MOST, &count);
+    size_t words = names_at(j->names, &j->tokens, from, found, MEANINGS_MOST, &count);
     for (size_t i = 0; i < count; i++)
         if (found[i].table == table && is_sign(token_at(j, from + words), ':'))
             return true;
@@ -180,7 +180,7 @@ static bool counts_else(const struct judging *j, const struct said *said,
     if (!evidence->left || said->after >= j->sentence_end || next->kind != TOKEN_WORD)
         return false;
     size_t count;
-    names_at(&j->names, &j->tokens, said->after, found, MEANINGS_MOST, &count);
+    names_at(j->names, &j->tokens, said->after, found, MEANINGS_MOST, &count);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < evidence->count; k++)
             if (found[i].table == evidence->tables[k])

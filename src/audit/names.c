@@ -76,23 +76,24 @@ static void add_asides(struct names *names, const struct checked *checked,
     }
 }
 
-struct names names_make(struct arena *arena, const struct checked *checked,
-                        const struct tables *tables, const struct language *language) {
-    struct names names = {.arena = arena, .by_first = map_make(arena)};
+struct names *audit_names(struct arena *arena, const struct checked *checked,
+                          const struct tables *tables, const struct language *language) {
+    struct names *names = ARENA_NEW(arena, struct names);
+    *names = (struct names){.arena = arena, .by_first = map_make(arena)};
     struct map done = map_make(arena);
     for (size_t i = 0; i < tables->count; i++) {
         const struct table *table = &tables->items[i];
         const struct indicator *indicator = table->indicator;
         for (size_t w = 0; w < indicator->word_count; w++)
-            add_phrase(&names, language, indicator->words[w], (struct meaning){.table = table});
-        add_phrase(&names, language, indicator->label, (struct meaning){.table = table});
-        add_phrase(&names, language, indicator->unit,
+            add_phrase(names, language, indicator->words[w], (struct meaning){.table = table});
+        add_phrase(names, language, indicator->label, (struct meaning){.table = table});
+        add_phrase(names, language, indicator->unit,
                    (struct meaning){.table = table, .unit = true});
         for (size_t b = 0; b < indicator->breakdown_count; b++)
             for (size_t k = 0; k < indicator->breakdowns[b].count; k++)
-                add_key(&names, checked, language, &indicator->breakdowns[b].keys[k], &done);
+                add_key(names, checked, language, &indicator->breakdowns[b].keys[k], &done);
     }
-    add_asides(&names, checked, language, &done);
+    add_asides(names, checked, language, &done);
     return names;
 }
 

@@ -76,31 +76,41 @@ static struct str reference(struct arena *arena, const struct audited *item) {
     return buf_str(&out);
 }
 
-bool audit_prose(struct arena *arena, struct diags *diags, const struct content *content,
+/* one page; what it is read with is forgotten after it */
+static void read_page(struct arena *arena, struct diags *diags, const struct checked *checked,
+                      const struct tables *tables, const struct names *names,
+                      const struct content_page *page, size_t *left) {
+    /* as written: with its front matter, which `text` leaves out */
+    const struct source *source = page->front ? page->front->span.source : page->text;
+    struct marks marks = {.text = source->text};
+    const struct audit *audit =
+        audit_article(arena, checked, tables, checked->language, names, source, AUDIT_MARKDOWN);
+    for (size_t k = 0; k < audit->count; k++) {
+        const struct audited *item = &audit->items[k];
+        if (left_as_is(&marks, item->span)) {
+            ++*left;
+            continue;
+        }
+        bool wrong = item->verdict == VERDICT_WRONG && item->indicator;
+        if (wrong)
+            DIAG(diags, item->certain ? DIAG_TYPED_DIFFERS : DIAG_TYPED_MAY_DIFFER, item->span,
+                 item->text, item->indicator->id, item->should, reference(arena, item));
+        else if (item->verdict == VERDICT_RIGHT && item->reference)
+            DIAG(diags, DIAG_TYPED_NUMBER, item->span, item->text, item->indicator->id,
+                 reference(arena, item));
+    }
+}
+
+bool audit_prose(struct diags *diags, const struct content *content,
                  const struct checked *checked, const struct tables *tables, size_t *left) {
     size_t before = diags_errors(diags);
+    struct arena *lasting = arena_new(), *scratch = arena_new();
+    const struct names *names = audit_names(lasting, checked, tables, checked->language);
     for (size_t i = 0; i < content->pages.count; i++) {
-        const struct content_page *page = &content->pages.items[i];
-        /* as written: with its front matter, which `text` leaves out */
-        const struct source *source = page->front ? page->front->span.source : page->text;
-        struct marks marks = {.text = source->text};
-        const struct audit *audit =
-            audit_article(arena, checked, tables, checked->language, source, AUDIT_MARKDOWN);
-        for (size_t k = 0; k < audit->count; k++) {
-            const struct audited *item = &audit->items[k];
-            if (left_as_is(&marks, item->span)) {
-                ++*left;
-                continue;
-            }
-            bool wrong = item->verdict == VERDICT_WRONG && item->indicator;
-            if (wrong)
-                DIAG(diags, item->certain ? DIAG_TYPED_DIFFERS : DIAG_TYPED_MAY_DIFFER,
-                     item->span, item->text, item->indicator->id, item->should,
-                     reference(arena, item));
-            else if (item->verdict == VERDICT_RIGHT && item->reference)
-                DIAG(diags, DIAG_TYPED_NUMBER, item->span, item->text, item->indicator->id,
-                     reference(arena, item));
-        }
+        read_page(scratch, diags, checked, tables, names, &content->pages.items[i], left);
+        arena_reset(scratch);
     }
+    arena_free(scratch);
+    arena_free(lasting);
     return diags_errors(diags) == before;
 }

@@ -12,7 +12,7 @@
  * reference to write; when it differs an error if other numbers of the same sentence or table
  * are right, or references stand there, and else a warning, for then it is a guess. `left`
  * counts those that stand before "<!-- as is -->". false: one differs for certain. */
-bool audit_prose(struct arena *arena, struct diags *diags, const struct content *content,
+bool audit_prose(struct diags *diags, const struct content *content,
                  const struct checked *checked, const struct tables *tables, size_t *left);
 
 #endif

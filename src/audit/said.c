@@ -88,7 +88,7 @@ void read_names(struct judging *j, struct range range) {
         if (token->kind == TOKEN_NUMBER || is_sign(token, ';'))
             year = SIZE_MAX;
         size_t count = 0,
-               words = names_at(&j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
+               words = names_at(j->names, &j->tokens, at, found, MEANINGS_MOST, &count);
         bool key = false;
         for (size_t i = 0; i < count; i++)
             if (!found[i].table) {

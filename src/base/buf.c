@@ -64,13 +64,16 @@ void buf_number(struct buf *buf, int64_t number) {
 }
 
 void buf_format(struct buf *buf, const char *format, ...) {
+    char usual[STR_USUAL];
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int size = vsnprintf(NULL, 0, format, arguments);
+    int size = vsnprintf(usual, sizeof usual, format, arguments);
     va_end(arguments);
     ASSERT(size >= 0);
-    if (buf_reserve(buf, (size_t)size + 1)) {
+    if ((size_t)size < sizeof usual) {
+        buf_add(buf, (struct str){usual, (size_t)size});
+    } else if (buf_reserve(buf, (size_t)size + 1)) {
         vsnprintf(buf->data + buf->size, (size_t)size + 1, format, again);
         buf->size += (size_t)size;
     }

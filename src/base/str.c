@@ -84,14 +84,18 @@ const char *str_zero(struct arena *arena, struct str s) {
 }
 
 struct str str_format(struct arena *arena, const char *format, ...) {
+    char usual[STR_USUAL]; /* most fit, and are written once */
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int size = vsnprintf(NULL, 0, format, arguments);
+    int size = vsnprintf(usual, sizeof usual, format, arguments);
     va_end(arguments);
     ASSERT(size >= 0);
     char *text = arena_alloc(arena, (size_t)size + 1);
-    vsnprintf(text, (size_t)size + 1, format, again);
+    if ((size_t)size < sizeof usual)
+        memcpy(text, usual, (size_t)size + 1);
+    else
+        vsnprintf(text, (size_t)size + 1, format, again);
     va_end(again);
     return (struct str){text, (size_t)size};
 }

@@ -23,6 +23,7 @@ struct str {
 #define STR(literal) ((struct str){("" literal), sizeof(literal) - 1})
 #define STR_EMPTY ((struct str){0})
 #define STR_NONE SIZE_MAX                  /* "not found" where a position is returned */
+enum { STR_USUAL = 256 };                  /* bytes that a formatted text seldom exceeds */
 #define STR_ARG(s) (int)(s).size, (s).data /* for "%.*s" */
 
 static inline bool str_equal(struct str a, struct str b) {

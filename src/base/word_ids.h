@@ -571,6 +571,6 @@ WORD_ROW(MANUAL_PICTURE,
     "alone in its paragraph shows a PNG or JPEG of content/images.",
     "đứng riêng một đoạn thì hiện hình PNG hoặc JPEG trong content/images.")
 WORD_ROW(MANUAL_FRONT,
-    "begins and ends the front matter: title, description, date (of publication), as_of (the day up to which the numbers count), for and where (once per record), path, template, nav; of a page pdf (the report beside it); of a report sheets, cover, style, letterhead, archive.\nIn path, the tags id and slug are those of the record.",
-    "mở và đóng phần đầu tệp: title, description, date (ngày đăng), as_of (số liệu đến ngày nào), for và where (mỗi bản ghi một lần), path, template, nav; với trang có pdf (báo cáo đi kèm); với báo cáo có sheets, cover, style, letterhead, archive.\nTrong path, thẻ id và slug là của bản ghi.")
+    "begins and ends the front matter: title, description, date (of publication), as_of (the day up to which the numbers count), for and where (once per record), path, template, nav; of a page pdf (the report beside it); of a report sheets, cover, style, letterhead with superior, issuer, symbol, place, signature and recipients, archive.\nIn path, the tags id and slug are those of the record.",
+    "mở và đóng phần đầu tệp: title, description, date (ngày đăng), as_of (số liệu đến ngày nào), for và where (mỗi bản ghi một lần), path, template, nav; với trang có pdf (báo cáo đi kèm); với báo cáo có sheets, cover, style, letterhead cùng superior, issuer, symbol, place, signature và recipients, archive.\nTrong path, thẻ id và slug là của bản ghi.")
 /* clang-format on */

@@ -68,7 +68,8 @@ static void read_amount(struct checker *checker, const struct tree *tree,
         const struct tree *entry =
             tree_get(tree, str_of(aggregation_name((enum aggregation)way)));
         if (entry && amount)
-            DIAG(checker->diags, DIAG_NOT_TOGETHER, tree_key_span(entry), entry->key, amount->key);
+            DIAG(checker->diags, DIAG_NOT_TOGETHER, tree_key_span(entry), entry->key,
+                 amount->key);
         if (!entry || amount)
             continue;
         amount = entry;
@@ -174,7 +175,8 @@ static void read_way(struct checker *checker, const struct tree *tree,
 
 static void read_indicator(struct checker *checker, const struct tree *tree) {
     struct indicators *all = &checker->checked->indicators;
-    if (!id_check(checker, tree->key, tree_key_span(tree)) || !mapping_check(checker, tree, KEYS))
+    if (!id_check(checker, tree->key, tree_key_span(tree)) ||
+        !mapping_check(checker, tree, KEYS))
         return;
     struct indicator *indicator = ARENA_NEW(checker->arena, struct indicator);
     *indicator = (struct indicator){.id = tree->key,
@@ -191,7 +193,8 @@ static void read_indicator(struct checker *checker, const struct tree *tree) {
     read_way(checker, tree, indicator);
     const struct indicator *first = map_put(&all->by_id, indicator->id, indicator);
     if (first) {
-        DIAG(checker->diags, DIAG_DUPLICATE_ID, tree_key_span(tree), STR("indicator"), tree->key,
+        DIAG(checker->diags, DIAG_DUPLICATE_ID, tree_key_span(tree), STR("indicator"),
+             tree->key,
              str_format(checker->arena, "%.*s:%zu", STR_ARG(first->span.source->path),
                         span_place(first->span).line));
         return;

@@ -45,7 +45,7 @@ void links_check(struct checker *checker);
 void columns_check(struct checker *checker); /* values that look odd among their like */
 void indicators_check(struct checker *checker);
 void rules_check(struct checker *checker);
-void print_check(struct checker *checker);   /* the styles of reports */
+void print_check(struct checker *checker); /* the styles of reports */
 void pages_check(struct checker *checker); /* the conditions in pages */
 
 /* --- schema (schema.c, field.c) */

@@ -51,7 +51,8 @@ static void read_condition(struct checker *checker, const struct tree *tree,
 
 static void read_rule(struct checker *checker, const struct tree *tree) {
     struct rules *all = &checker->checked->rules;
-    if (!id_check(checker, tree->key, tree_key_span(tree)) || !mapping_check(checker, tree, KEYS))
+    if (!id_check(checker, tree->key, tree_key_span(tree)) ||
+        !mapping_check(checker, tree, KEYS))
         return;
     struct rule *rule = ARENA_NEW(checker->arena, struct rule);
     *rule = (struct rule){.id = tree->key,

@@ -146,8 +146,9 @@ bool audit(struct arena *arena, struct diags *diags, const struct pipeline_resul
         language_of(diags, &result->checked, str_of(options->article_language));
     if (!language)
         return false;
+    const struct names *names = audit_names(arena, &result->checked, result->tables, language);
     const struct audit *found =
-        audit_article(arena, &result->checked, result->tables, language, source, form);
+        audit_article(arena, &result->checked, result->tables, language, names, source, form);
     struct place_cursor here = {0}, there = {0};
     struct printing printing = {out, options->language, options->colour, &here, &there};
     if (options->format == FORMAT_JSON)

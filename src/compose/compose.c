@@ -105,7 +105,8 @@ static struct composer *composer_new(struct arena *arena, struct diags *diags,
                                   .locale = input->checked->locale,
                                   .language = input->checked->language,
                                   .documents = ARENA_NEW(arena, struct document_set),
-                                  .paths = map_make(arena)};
+                                  .paths = map_make(arena),
+                                  .related = map_make(arena)};
     composer->content_prefix = input->content->site.source->path.size - sizeof "site.yaml" + 1;
     composer->documents->maker = composer;
     composer->documents->make = make_root;

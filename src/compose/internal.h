@@ -37,6 +37,7 @@ struct composer {
     struct map paths;          /* of documents: path → document */
     struct map record_pages;   /* record type → pattern of its pages (content_page *) */
     struct map record_reports; /* record type → its report (content_page *) */
+    struct map related;        /* "type path" → rows by the record that they lead to */
     struct link *links;
     size_t link_count, link_capacity;
     struct str summary_path; /* of the first report made once: the home page offers it */
@@ -207,6 +208,11 @@ struct selection {
 };
 
 /* What the block names under `key` (which it has), where its condition holds. */
+/* Which rows of a set a condition can hold for on the page of `record`: those that it names,
+ * when the condition asks for it, else all. */
+void related_rows(struct composer *composer, const struct rowset *set,
+                  const struct expression *filter, const struct row *record,
+                  struct row *const **items, size_t *count);
 bool select_rows(struct scope *scope, const struct content_block *block, const char *key,
                  struct selection *selection);
 bool list_has(const struct value *list, const struct row *row);

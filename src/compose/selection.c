@@ -11,8 +11,10 @@ bool select_rows(struct scope *scope, const struct content_block *block, const c
     const struct tree *name = tree_get(block->body, str_of(key));
     const struct row *record = scope->record;
     const struct field *field = record ? schema_field(record->type, name->text) : NULL;
-    struct row **items;
-    size_t count;
+    const struct tree *where = tree_get(block->body, STR("where"));
+    struct expression *condition = checked_filter(checked, where);
+    struct row *const *items;
+    size_t count, all = 0;
     *selection = (struct selection){0};
     if (field && field->rows) {
         selection->type = field->rows;
@@ -23,22 +25,20 @@ bool select_rows(struct scope *scope, const struct content_block *block, const c
         if (!selection->type)
             return false; /* check has said so */
         const struct rowset *set = dataset_rows(&checked->dataset, selection->type);
-        items = set->items;
-        count = set->count;
+        related_rows(composer, set, condition, record, &items, &count);
+        all = set->count;
         selection->all = true;
     }
-    const struct tree *where = tree_get(block->body, STR("where"));
     if (!refuse_hidden(composer, selection->type->visibility, selection->type->name,
                        name->span) ||
-        !refuse_hidden(composer, expression_visibility(checked_filter(checked, where)),
-                       STR("where"), where ? where->span : name->span))
+        !refuse_hidden(composer, expression_visibility(condition), STR("where"),
+                       where ? where->span : name->span))
         return false;
-    struct expression *filter =
-        expression_bind(composer->arena, checked_filter(checked, where), record);
+    struct expression *filter = expression_bind(composer->arena, condition, record);
     selection->items = ARENA_ARRAY(composer->arena, struct row *, count + 1);
     for (size_t i = 0; i < count; i++)
         if (expression_holds(filter, items[i]))
             selection->items[selection->count++] = items[i];
-    selection->all = selection->all && selection->count == count;
+    selection->all = selection->all && selection->count == all;
     return true;
 }

@@ -27,8 +27,8 @@ struct audit_words {
     struct words elsewhere; /* a plan, another scope: then nothing of that clause is accused */
     struct words whole;     /* "in total" */
     struct words places;    /* what kind of place a name is of, in small letters */
-    bool names_follow;                         /* "8 houses in X", not "X có 8 ngôi nhà" */
-    struct words joins;                        /* "và": between the last two names of a list */
+    bool names_follow;      /* "8 houses in X", not "X có 8 ngôi nhà" */
+    struct words joins;     /* "và": between the last two names of a list */
 };
 
 struct language {

@@ -94,8 +94,7 @@ static bool cross_rows(struct crossing *crossing, sqlite3_stmt *statement) {
         struct answer answer =
             read_answer(statement, crossing->by ? (int)crossing->by->count : 0);
         struct str name = cell_name(crossing, statement);
-        const struct cell *cell =
-            breakdown ? breakdown_find(breakdown, name) : &table->total;
+        const struct cell *cell = breakdown ? breakdown_find(breakdown, name) : &table->total;
         map_put(&seen, name, crossing);
         crossing->compared++;
         if (breakdown && cell)

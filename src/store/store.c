@@ -42,10 +42,27 @@ struct store *store_open(struct arena *arena, struct diags *diags,
                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
                         NULL) != SQLITE_OK)
         store_failed(store);
-    else if (store_run(store, STR("PRAGMA temp_store = MEMORY")) && tables_fill(store))
+    else if (store_run(store, STR("PRAGMA temp_store = MEMORY; PRAGMA journal_mode = OFF")) &&
+             tables_fill(store)) /* one that fails is thrown away: nothing is rolled back */
         return store;
     store_close(store);
     return NULL;
+}
+
+/* nothing of the records or the numbers is left out for them */
+bool store_shows_all(const struct checked *checked, enum audience audience) {
+    const struct indicators *indicators = &checked->indicators;
+    bool all = true;
+    for (size_t i = 0; i < checked->schema.count; i++) {
+        const struct record_type *type = checked->schema.types[i];
+        all &= type->visibility <= audience;
+        for (size_t j = 0; j < type->field_count; j++)
+            all &= type->fields[j].visibility <= audience;
+    }
+    for (size_t i = 0; i < indicators->count; i++)
+        all &= indicators->items[i]->visibility <= audience &&
+               indicators->items[i]->minimum_cell == 0;
+    return all;
 }
 
 void store_close(struct store *store) {

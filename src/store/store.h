@@ -30,6 +30,8 @@ struct store;
 struct store *store_open(struct arena *arena, struct diags *diags,
                          const struct checked *checked, enum audience audience);
 void store_close(struct store *store);
+/* Is a store for that audience the same as one for everybody's eyes? Then one serves both. */
+bool store_shows_all(const struct checked *checked, enum audience audience);
 
 /* Adds the computed numbers as the tables _indicator, _cell and _published. */
 bool store_numbers(struct store *store, const struct tables *tables);

@@ -95,28 +95,40 @@ static bool mark(struct filling *filling, const struct row *row, const struct fi
     return step(filling->store, filling->not_applicable);
 }
 
-static bool fill_items(struct store *store, const struct row *row, const struct field *field) {
+/* for the items of the lists of a type: one statement for each list */
+static sqlite3_stmt **prepare_lists(struct store *store, const struct record_type *type,
+                                    bool *ok) {
+    sqlite3_stmt **lists = ARENA_ARRAY(store->arena, sqlite3_stmt *, type->field_count + 1);
+    for (size_t i = 0; i < type->field_count; i++) {
+        struct buf sql = buf_make(store->arena);
+        if (!type->fields[i].item || type->fields[i].visibility > store->audience)
+            continue;
+        buf_add(&sql, STR("INSERT INTO "));
+        sql_list_table(&sql, type, &type->fields[i]);
+        buf_add(&sql, STR(" (\"_parent\", \"_position\", \"value\") VALUES (?, ?, ?)"));
+        lists[i] = store_prepare(store, buf_str(&sql));
+        *ok &= lists[i] != NULL;
+    }
+    return lists;
+}
+
+static bool fill_items(struct store *store, sqlite3_stmt *statement, const struct row *row,
+                       const struct field *field) {
     const struct value *list = &row->values[field->index];
-    struct buf sql = buf_make(store->arena);
-    if (list->state != VALUE_PRESENT || list->count == 0)
+    bool ok = true;
+    if (list->state != VALUE_PRESENT)
         return true;
-    buf_add(&sql, STR("INSERT INTO "));
-    sql_list_table(&sql, row->type, field);
-    buf_add(&sql, STR(" (\"_parent\", \"_position\", \"value\") VALUES (?, ?, ?)"));
-    sqlite3_stmt *statement = store_prepare(store, buf_str(&sql));
-    bool ok = statement != NULL;
     for (size_t i = 0; ok && i < list->count; i++) {
         bind_text(statement, 1, row->id);
         sqlite3_bind_int64(statement, 2, (int64_t)i + 1);
         bind_value(store, statement, 3, field->item, &list->items[i]);
         ok = step(store, statement);
     }
-    sqlite3_finalize(statement);
     return ok;
 }
 
-static bool fill_row(struct filling *filling, sqlite3_stmt *statement, const struct row *row,
-                     size_t position) {
+static bool fill_row(struct filling *filling, sqlite3_stmt *statement, sqlite3_stmt **lists,
+                     const struct row *row, size_t position) {
     struct store *store = filling->store;
     const struct record_type *type = row->type;
     int at = 1;
@@ -142,8 +154,7 @@ static bool fill_row(struct filling *filling, sqlite3_stmt *statement, const str
     }
     ok = ok && step(store, statement);
     for (size_t i = 0; ok && i < type->field_count; i++)
-        ok = !type->fields[i].item || type->fields[i].visibility > store->audience ||
-             fill_items(store, row, &type->fields[i]);
+        ok = !lists[i] || fill_items(store, lists[i], row, &type->fields[i]);
     return ok;
 }
 
@@ -169,13 +180,16 @@ static bool fill_table(struct filling *filling, const struct rowset *set) {
     buf_add_char(&sql, ')');
     sqlite3_stmt *statement = store_prepare(filling->store, buf_str(&sql));
     bool ok = statement != NULL;
+    sqlite3_stmt **lists = prepare_lists(filling->store, type, &ok);
     size_t position = 0;
     for (size_t i = 0; ok && i < set->count; i++) {
         const struct row *row = set->items[i];
         bool same = i && row->parent && row->parent == set->items[i - 1]->parent;
         position = same ? position + 1 : 1;
-        ok = fill_row(filling, statement, row, position);
+        ok = fill_row(filling, statement, lists, row, position);
     }
+    for (size_t i = 0; i < type->field_count; i++)
+        sqlite3_finalize(lists[i]); /* NULL is allowed */
     sqlite3_finalize(statement);
     return ok;
 }

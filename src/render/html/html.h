@@ -51,9 +51,9 @@ struct html_job {
 };
 
 /* Puts the assets and the pictures of pages, then the pages in the order of the set, and counts
- * the pages in output->page_count. A page whose frame is absent or fails is a diagnostic, and the
- * others are still made. false: something failed, or the output refused a file (then it stops
- * there). */
+ * the pages in output->page_count. A page whose frame is absent or fails is a diagnostic, and
+ * the others are still made. false: something failed, or the output refused a file (then it
+ * stops there). */
 bool render_html(struct diags *diags, const struct html_job *job, struct output *output);
 
 #endif

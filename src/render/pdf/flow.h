@@ -163,8 +163,8 @@ void notes_place(struct flow *flow);
 bool notes_left(const struct flow *flow); /* some wait for another page */
 
 /* --- flow.c */
-/* A title in two lines has two of about the same length, not a full one and a word: the narrowest
- * width that takes no more lines. */
+/* A title in two lines has two of about the same length, not a full one and a word: the
+ * narrowest width that takes no more lines. */
 void block_balance(struct flow *flow, struct text_block *block, int64_t width);
 /* a whole block of lines with page breaks between them: no single first or last line */
 void flow_text(struct flow *flow, struct text_block *block, int64_t indent,
