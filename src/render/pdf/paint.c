@@ -97,7 +97,8 @@ static void paint_text(struct painter *painter, const struct mark *mark) {
     for (size_t at = 0; at < mark->text.size;) {
         uint32_t code = str_next(mark->text, &at);
         put_identifier(out, embedding_identifier(painter->embedding, face, code));
-        if ((code != ' ' && code != 0xA0) || (mark->stretch == 0 && spaces >= mark->stretch_more))
+        if ((code != ' ' && code != 0xA0) ||
+            (mark->stretch == 0 && spaces >= mark->stretch_more))
             continue;
         put_stretch(out, mark->stretch + (spaces < mark->stretch_more ? 1 : 0), mark->size);
         spaces++;
