@@ -194,6 +194,24 @@ struct str field_text(struct composer *composer, const struct field *field,
     return STR_EMPTY;
 }
 
+/* by the form of the language, so that none takes it for a month: "II/2016", "Q2 2016" */
+static struct str quarter_text(struct composer *composer, int64_t year, int64_t quarter) {
+    static const char *const ROMAN[] = {"", "I", "II", "III", "IV"};
+    struct buf out = buf_make(composer->arena);
+    struct str rest = text_of(composer, "quarter_form"), before, name;
+    ASSERT(quarter >= 1 && quarter <= 4);
+    while (str_cut(&rest, '{', &before)) {
+        str_cut(&rest, '}', &name);
+        buf_add(&out, before);
+        if (str_equal(name, STR("roman")))
+            buf_add(&out, str_of(ROMAN[quarter]));
+        else
+            buf_number(&out, str_equal(name, STR("q")) ? quarter : year);
+    }
+    buf_add(&out, before);
+    return buf_str(&out);
+}
+
 struct str key_text(struct composer *composer, const struct path *key,
                     const struct value *value) {
     if (value->state != VALUE_PRESENT)
@@ -201,10 +219,9 @@ struct str key_text(struct composer *composer, const struct path *key,
                        value->state == VALUE_MISSING ? "not_reported" : "not_applicable");
     if (path_type(key) == FIELD_REF)
         return value->ref->title;
-    int64_t year = value->number / 10, month_year = value->number / 100;
+    int64_t month_year = value->number / 100;
     if (key->part == DATE_QUARTER)
-        return str_format(composer->arena, "%lld/%lld", (long long)(value->number % 10),
-                          (long long)year);
+        return quarter_text(composer, value->number / 10, value->number % 10);
     if (key->part == DATE_MONTH)
         return str_format(composer->arena, "%02lld/%lld", (long long)(value->number % 100),
                           (long long)month_year);

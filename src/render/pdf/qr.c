@@ -8,7 +8,7 @@
 #include "base/guard.h"
 #include "render/pdf/flow.h"
 
-enum { SIDE = 48000, TOP = 16000, WORDS_GAP = 6000, WORDS_SIZE = 7500 };
+enum { SIDE = 48000, TOP = 16000, FOOT_GAP = 8000, WORDS_GAP = 6000, WORDS_SIZE = 7500 };
 
 /* eight digits; the same document has the same */
 static struct str content_hash(struct flow *flow) {
@@ -39,11 +39,11 @@ static void place_modules(struct flow *flow, const QRcode *code, int64_t left, i
         }
 }
 
-static void place_words(struct flow *flow, struct str address, int64_t right) {
+static void place_words(struct flow *flow, struct str address, int64_t right, int64_t top) {
     struct type type = {FONT_SANS, FONT_REGULAR, WORDS_SIZE, WORDS_SIZE * 4 / 3, INK_MUTED};
     struct str lines[] = {language_text(locale_language(flow->locale), STR("online")),
                           content_hash(flow)};
-    int64_t left = flow->frame.left, y = TOP + SIDE - type.leading;
+    int64_t left = flow->frame.left, y = top + SIDE - type.leading;
     struct doc_node *link = ARENA_NEW(flow->arena, struct doc_node);
     *link = (struct doc_node){.kind = DOC_LINK, .target = address};
     for (size_t i = 0; i < COUNT_OF(lines); i++, y += type.leading) {
@@ -56,6 +56,13 @@ static void place_words(struct flow *flow, struct str address, int64_t right) {
     }
 }
 
+/* in the upper margin; in the lower one where the name of a party or a state stands above */
+static int64_t top_of(const struct flow *flow) {
+    const struct letterhead *head = flow->document->letterhead;
+    bool official = head && head->kind != LETTERHEAD_PUBLICATION;
+    return official ? flow->frame.height - flow->frame.bottom + FOOT_GAP : TOP;
+}
+
 void flow_code_of_page(struct flow *flow) {
     const struct document *document = flow->document;
     if (flow->site->base_url.size == 0 || document->web.size == 0)
@@ -65,13 +72,13 @@ void flow_code_of_page(struct flow *flow) {
     QRcode *code = QRcode_encodeString8bit(str_zero(flow->arena, address), 0, QR_ECLEVEL_M);
     if (!code) /* an address of more than two thousand letters */
         return;
-    int64_t left = flow->frame.left + flow->frame.text_width - SIDE;
+    int64_t left = flow->frame.left + flow->frame.text_width - SIDE, top = top_of(flow);
     flow_open(flow, (struct element){.kind = ELEMENT_FIGURE,
                                      .alternative = str_join(flow->arena, STR("QR: "), address),
                                      .sheet = (uint32_t)flow->layout->count - 1,
-                                     .box = {left, TOP, left + SIDE, TOP + SIDE}});
-    place_modules(flow, code, left, TOP);
+                                     .box = {left, top, left + SIDE, top + SIDE}});
+    place_modules(flow, code, left, top);
     flow_close(flow);
-    place_words(flow, address, left - WORDS_GAP);
+    place_words(flow, address, left - WORDS_GAP, top);
     QRcode_free(code);
 }

@@ -19,7 +19,7 @@ static void centred_rule(struct flow *flow, int64_t width) {
 }
 
 /* "Giai đoạn 2016-2020, ngày 22 tháng 5 năm 2019", or "…, số liệu đến ngày 31 tháng 12 năm
- * 2018" */
+ * 2018", or with both "…, đăng ngày 22 tháng 5 năm 2019" */
 static void add_date(struct flow *flow, struct str *text, const char *key, struct str iso) {
     struct date date;
     struct str before = STR_EMPTY;
@@ -36,7 +36,8 @@ static void add_date(struct flow *flow, struct str *text, const char *key, struc
 static struct str when(struct flow *flow) {
     struct str text = flow->site->period;
     add_date(flow, &text, "as_of", flow->document->as_of);
-    add_date(flow, &text, NULL, flow->document->date);
+    add_date(flow, &text, flow->document->as_of.size ? "published_on" : NULL,
+             flow->document->date);
     return text_capital(flow->arena, text);
 }
 
