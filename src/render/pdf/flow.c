@@ -99,7 +99,7 @@ void flow_open_heading(struct flow *flow, int level) {
     if (level > flow->heading_level + 1)
         level = flow->heading_level + 1;
     flow->heading_level = level;
-    flow_open(flow, (struct element){.kind = ELEMENT_HEADING, .level = level});
+    flow_open(flow, (struct element){.kind = ELEMENT_HEADING, .level = (uint8_t)level});
 }
 
 static void flow_heading(struct flow *flow, const struct doc_node *node) {
@@ -166,10 +166,10 @@ static void quote_bar(struct flow *flow, size_t sheet, int64_t from) {
                                 : flow->frame.height - flow->frame.bottom;
         struct mark bar = {.kind = MARK_RECT,
                            .ink = INK_GRID,
-                           .x = x,
-                           .y = top,
+                           .x = mark_length(x),
+                           .y = mark_length(top),
                            .width = BAR_WIDTH,
-                           .height = end - top};
+                           .height = mark_length(end - top)};
         if (end > top)
             flow_artifact_on(flow, &flow->layout->sheets[s - 1], bar);
     }

@@ -22,17 +22,16 @@ static void reduce(struct layout *layout, int64_t permille) {
         sheet->height = landscape ? PAGE_WIDTH : PAGE_HEIGHT;
         for (size_t j = 0; j < sheet->count; j++) {
             struct mark *mark = &sheet->marks[j];
-            int64_t *lengths[] = {&mark->x,      &mark->y,    &mark->width,
-                                  &mark->height, &mark->size, &mark->stretch};
-            for (size_t k = 0; k < COUNT_OF(lengths); k++)
-                *lengths[k] = *lengths[k] * permille / 1000;
+            int32_t *lengths[] = {&mark->x, &mark->y, &mark->width, &mark->height, &mark->size};
+            for (size_t k = 0; k < COUNT_OF(lengths); k++) /* height may be stretch */
+                *lengths[k] = mark_length(*lengths[k] * permille / 1000);
         }
     }
     for (size_t i = 0; i < layout->bookmark_count; i++)
         layout->bookmarks[i].y = layout->bookmarks[i].y * permille / 1000;
-    for (size_t i = 0; i < layout->element_count; i++)
-        for (size_t k = 0; k < COUNT_OF(layout->elements[i].box); k++)
-            layout->elements[i].box[k] = layout->elements[i].box[k] * permille / 1000;
+    for (size_t i = 0; i < layout->wording_count; i++)
+        for (size_t k = 0; k < COUNT_OF(layout->wordings[i].box); k++)
+            layout->wordings[i].box[k] = layout->wordings[i].box[k] * permille / 1000;
     for (size_t i = 0; i < layout->anchors.count; i++) {
         struct anchor *anchor = layout->anchors.entries[i].value;
         anchor->y = anchor->y * permille / 1000;

@@ -49,8 +49,8 @@ static void open_link(struct flow *flow, struct text_block *block, const struct 
     if (link->kind == DOC_NOTE)
         flow_open(flow, (struct element){.kind = ELEMENT_REFERENCE});
     block->link = link;
-    block->link_element = flow_open(
-        flow, (struct element){.kind = ELEMENT_LINK, .alternative = link_words(flow, run)});
+    block->link_element = flow_open(flow, (struct element){.kind = ELEMENT_LINK});
+    flow_word(flow, (struct wording){.alternative = link_words(flow, run)});
 }
 
 static void place_run(struct flow *flow, struct text_block *block, const struct run *run,
@@ -67,14 +67,23 @@ static void place_run(struct flow *flow, struct text_block *block, const struct 
         return;
     flow_mark(flow, (struct mark){.kind = MARK_LINK,
                                   .x = mark.x,
-                                  .y = mark.y - block->type.size,
+                                  .y = mark_length(mark.y - block->type.size),
                                   .width = mark.width,
-                                  .height = block->type.leading,
+                                  .height = mark_length(block->type.leading),
                                   .text = str_copy(flow->arena, run->first->url),
                                   .node = run->first->node});
     flow_close(flow);
     if (run->first->link->kind == DOC_NOTE)
         flow_close(flow);
+}
+
+/* what a node says lives as long as the document: it is shared, not copied */
+static struct str run_text(struct flow *flow, const struct run *run) {
+    struct str text = buf_str(&run->text);
+    const struct doc_node *node = run->first->node;
+    if (node && str_equal(node->text, text))
+        return node->text;
+    return str_copy(flow->arena, text);
 }
 
 static int64_t run_end(struct flow *flow, struct run *run, struct stretching *stretching,
@@ -86,13 +95,13 @@ static int64_t run_end(struct flow *flow, struct run *run, struct stretching *st
                             .ink = block->type.ink,
                             .family = run->first->family,
                             .style = run->first->style,
-                            .x = run->x,
-                            .y = y - run->first->rise,
-                            .width = width,
-                            .size = run->first->size,
-                            .stretch = stretching->each,
-                            .stretch_more = more,
-                            .text = str_copy(flow->arena, buf_str(&run->text)),
+                            .x = mark_length(run->x),
+                            .y = mark_length(y - run->first->rise),
+                            .width = mark_length(width),
+                            .size = mark_length(run->first->size),
+                            .stretch = mark_length(stretching->each),
+                            .stretch_more = (uint16_t)more,
+                            .text = run_text(flow, run),
                             .node = run->first->node};
         place_run(flow, block, run, mark, artifact);
     }
