@@ -143,7 +143,7 @@ static void contents_name_the_pages(struct arena *arena) {
     struct doc_node *reference = doc_add(arena, last, DOC_REFERENCE);
     reference->text = STR("page");
     reference->page = true;
-    reference->target = STR("#h3");
+    reference->lead->target = STR("#h3");
     struct layout *layout = lay_out(arena, root);
     everything_is_inside(layout);
     size_t entries = 0;

@@ -45,8 +45,8 @@ static void place_words(struct flow *flow, struct str address, int64_t right, in
     struct str lines[] = {language_text(locale_language(flow->locale), STR("online")),
                           content_hash(flow)};
     int64_t left = flow->frame.left, y = top + SIDE - type.leading;
-    struct doc_node *link = ARENA_NEW(flow->arena, struct doc_node);
-    *link = (struct doc_node){.kind = DOC_LINK, .target = address};
+    struct doc_node *link = doc_new(flow->arena, DOC_LINK, (struct span){0});
+    link->lead->target = address;
     for (size_t i = 0; i < COUNT_OF(lines); i++, y += type.leading) {
         struct text_block block = {.type = type};
         block_add_link(flow, &block, lines[i], FONT_REGULAR, link, address);

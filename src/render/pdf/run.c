@@ -26,8 +26,9 @@ static size_t joining_blanks(struct str text) {
 /* what a screen reader says of a link: what the number is, or the words of the link */
 static struct str link_words(struct flow *flow, const struct run *run) {
     const struct doc_node *link = run->first->link;
-    if (link->hint.size)
-        return link->hint;
+    struct str hint = doc_lead(link)->hint;
+    if (hint.size)
+        return hint;
     if (link->kind == DOC_NOTE)
         return doc_plain_text(flow->arena, link);
     struct str words = doc_plain_text(flow->arena, link);
@@ -81,7 +82,7 @@ static void place_run(struct flow *flow, struct text_block *block, const struct 
 static struct str run_text(struct flow *flow, const struct run *run) {
     struct str text = buf_str(&run->text);
     const struct doc_node *node = run->first->node;
-    if (node && str_equal(node->text, text))
+    if (node && doc_is_inline(node->kind) && str_equal(node->text, text))
         return node->text;
     return str_copy(flow->arena, text);
 }
