@@ -145,13 +145,18 @@ static void need_signature(struct flow *flow, struct text_block *block) {
 }
 
 static void flow_paragraph(struct flow *flow, const struct doc_node *node, bool indented) {
+    struct arena *arena = flow->arena;
+    struct arena_mark mark = arena_mark(flow->scratch);
     struct text_block block = {.type = body_type(flow)};
+    flow->arena = flow->scratch; /* the words are gone once they are placed */
     block_add_inlines(flow, &block, node, FONT_REGULAR);
+    flow->arena = arena;
     if (node->parent->kind == DOC_DOCUMENT && !node->next)
         need_signature(flow, &block);
     flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
     flow_text(flow, &block, indented ? flow->style->body_indent : 0, LINE_JUSTIFY);
     flow_close(flow);
+    arena_release(flow->scratch, mark);
     flow->y += flow->tight ? flow->style->body_gap / 2 : flow->style->body_gap;
 }
 
