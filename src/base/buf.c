@@ -21,7 +21,7 @@ static bool buf_reserve(struct buf *buf, size_t more) {
     size_t needed = buf->size + more;
     if (needed <= buf->capacity)
         return true;
-    size_t capacity = buf->capacity ? buf->capacity : 32;
+    size_t capacity = buf->capacity ? buf->capacity : 16; /* most are a number or a word */
     while (capacity < needed)
         capacity *= 2;
     buf->data = arena_grow(buf->arena, buf->data, buf->capacity, capacity);

@@ -60,9 +60,9 @@ void value_add(struct composer *composer, struct doc_node *parent, const struct 
     struct doc_node *node = doc_add(composer->arena, parent, DOC_VALUE);
     node->span = token->span;
     node->text = token->text;
-    node->raw = token->raw;
-    node->target = token->target;
-    node->hint = token->hint;
+    node->lead->raw = token->raw;
+    node->lead->target = token->target;
+    node->lead->hint = token->hint;
 }
 
 void cell_add_value(struct composer *composer, struct doc_node *row, struct token token) {

@@ -232,7 +232,7 @@ static struct doc_node *add_container(struct conversion *c, cmark_node *node) {
         return open_node(c, node, DOC_STRONG);
     case CMARK_NODE_LINK:
         result = open_node(c, node, DOC_LINK);
-        result->target = link_target(c, node);
+        result->lead->target = link_target(c, node);
         return result;
     case CMARK_NODE_IMAGE:
         complain(c, node, DIAG_IMAGE_INLINE, "");

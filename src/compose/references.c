@@ -25,7 +25,7 @@ void reference_add(struct scope *scope, struct doc_node *parent, const struct to
     struct arena *arena = scope->composer->arena;
     struct doc_node *node = doc_add(arena, parent, DOC_REFERENCE);
     node->span = token->span;
-    node->target = token->target;
+    node->lead->target = token->target;
     node->page = token->page;
     scope->references = ARENA_PUSH(arena, scope->references, scope->reference_count,
                                    &scope->reference_capacity);
@@ -38,7 +38,7 @@ bool references_resolve(struct scope *scope) {
         struct reference *reference = &scope->references[i];
         if (reference->target)
             continue;
-        struct str id = reference->node->target;
+        struct str id = reference->node->lead->target;
         reference->target = map_get(&scope->ids, id);
         if (reference->target)
             continue;
@@ -78,13 +78,13 @@ static void number_caption(struct numbering *numbering, struct doc_node *node) {
 
 /* A number of a report leads to the annex of the same report, where its records are told. */
 static void lead_to_annex(struct scope *scope, struct doc_node *value) {
-    struct str rest = value->target, folder, id;
+    struct str rest = value->lead->target, folder, id;
     if (!scope->report || !str_cut(&rest, '/', &folder) ||
         !str_equal(folder, STR("indicator")) || !str_cut(&rest, '/', &id))
         return;
     struct str annex = annex_id(scope->composer->arena, id);
     if (map_get(&scope->ids, annex))
-        value->target = str_format(scope->composer->arena, "#%.*s", STR_ARG(annex));
+        value->lead->target = str_format(scope->composer->arena, "#%.*s", STR_ARG(annex));
 }
 
 static void number_nodes(struct numbering *numbering, struct doc_node *parent) {
@@ -126,12 +126,12 @@ static bool write_reference(struct scope *scope, const struct reference *referen
     const struct doc_node *target = reference->target;
     bool words = target->kind == DOC_HEADING || target->number;
     if (!words) {
-        DIAG(scope->composer->diags, DIAG_CAPTION_MISSING, node->span, node->target);
+        DIAG(scope->composer->diags, DIAG_CAPTION_MISSING, node->span, node->lead->target);
         return false;
     }
     /* a screen has no pages: there the number of the thing is said once more */
     node->text = reference_text(scope->composer, target, node->page && scope->report);
-    node->target = str_format(scope->composer->arena, "#%.*s", STR_ARG(target->id));
+    node->lead->target = str_format(scope->composer->arena, "#%.*s", STR_ARG(target->id));
     return true;
 }
 

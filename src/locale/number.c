@@ -9,6 +9,8 @@ struct str locale_number(struct arena *arena, const struct locale *locale,
                          struct decimal value) {
     const struct language *language = locale->language;
     struct str plain = decimal_text(arena, value);
+    if (value.scale == 0 && value.units > -1000 && value.units < 1000)
+        return plain; /* nothing to group */
     struct buf out = buf_make(arena);
     if (plain.data[0] == '-') {
         buf_add_char(&out, '-');

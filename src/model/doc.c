@@ -17,10 +17,37 @@ struct doc_node *document_root(const struct document_set *documents,
     return document->root ? document->root : documents->make(documents->maker, document, arena);
 }
 
+static bool has_lead(enum doc_kind kind) {
+    return kind == DOC_VALUE || kind == DOC_LINK || kind == DOC_REFERENCE;
+}
+
+const struct doc_lead *doc_lead(const struct doc_node *node) {
+    static const struct doc_lead NOWHERE = {0};
+    return has_lead(node->kind) ? node->lead : &NOWHERE;
+}
+
+int doc_number(const struct doc_node *node) {
+    bool numbered = node->kind == DOC_NOTE || node->kind == DOC_TABLE ||
+                    node->kind == DOC_CHART || node->kind == DOC_IMAGE;
+    return numbered ? node->number : 0;
+}
+
+static bool has_text(enum doc_kind kind) {
+    return doc_is_inline(kind) || kind == DOC_CODE_BLOCK;
+}
+
 struct doc_node *doc_new(struct arena *arena, enum doc_kind kind, struct span span) {
-    struct doc_node *node = ARENA_NEW(arena, struct doc_node);
+    struct leading {
+        struct doc_node node;
+        struct doc_lead lead;
+    };
+    bool leads = has_lead(kind);
+    struct doc_node *node =
+        arena_alloc(arena, leads ? sizeof(struct leading) : sizeof(struct doc_node));
     node->kind = kind;
     node->span = span;
+    if (leads)
+        node->lead = &((struct leading *)node)->lead;
     return node;
 }
 
@@ -49,7 +76,7 @@ struct doc_node *doc_add_text(struct arena *arena, struct doc_node *parent, stru
 struct doc_node *doc_add_link(struct arena *arena, struct doc_node *parent, struct str text,
                               struct str target) {
     struct doc_node *node = doc_add(arena, parent, DOC_LINK);
-    node->target = target;
+    node->lead->target = target;
     doc_add_text(arena, node, text);
     return node;
 }
@@ -196,7 +223,7 @@ static void dump_node(const struct doc_node *node, struct buf *out, int depth) {
         buf_format(out, " %s", CONTENTS[node->contents]);
     if (node->kind == DOC_BREAK)
         buf_add(out, node->breaks == DOC_BREAK_RIGHT ? STR(" right") : STR(" page"));
-    if (node->number)
+    if (doc_number(node))
         buf_format(out, " number=%d", node->number);
     if (node->page)
         buf_add(out, STR(" page"));
@@ -205,13 +232,13 @@ static void dump_node(const struct doc_node *node, struct buf *out, int depth) {
                      : node->role == DOC_ROW_SUBTOTAL ? STR(" subtotal")
                      : node->role == DOC_ROW_TOTAL    ? STR(" total")
                                                       : STR(" body"));
-    dump_field(out, "text", node->text);
-    dump_field(out, "target", node->target);
-    dump_field(out, "id", node->id);
-    dump_field(out, "raw", node->raw);
-    if (node->table)
+    dump_field(out, "text", has_text(node->kind) ? node->text : STR_EMPTY);
+    dump_field(out, "target", doc_lead(node)->target);
+    dump_field(out, "id", has_text(node->kind) ? STR_EMPTY : node->id);
+    dump_field(out, "raw", doc_lead(node)->raw);
+    if (node->kind == DOC_TABLE)
         dump_table(node->table, out);
-    if (node->image)
+    if (node->kind == DOC_IMAGE)
         dump_image(node->image, out);
     if (node->span.source) {
         struct place place = span_place(node->span);

@@ -94,31 +94,43 @@ enum doc_contents { DOC_CONTENTS_HEADINGS, DOC_CONTENTS_TABLES, DOC_CONTENTS_FIG
 
 enum doc_break { DOC_BREAK_PAGE, DOC_BREAK_RIGHT /* the next page is an odd one */ };
 
-struct doc_node {
-    enum doc_kind kind;
-    struct span span; /* where it was written; none for generated nodes */
-    struct doc_node *parent, *first, *last, *next;
-    struct str text;   /* TEXT CODE CODE_BLOCK VALUE: the text as shown; LINK: its title;
-                          REFERENCE: "Bảng 3"; with `page`, what stands before the number */
-    struct str target; /* LINK VALUE: where it leads: an output path with optional #fragment
+struct doc_lead {      /* of a VALUE, LINK or REFERENCE */
+    struct str target; /* where it leads: an output path with optional #fragment
                           ("indicator/houses/index.html#by-district"), or a URL with its scheme
                           (http, https, mailto, tel). Empty: nowhere. REFERENCE: "#id" */
-    struct str id;     /* HEADING TABLE CHART IMAGE ROW: anchor, unique in the page; may be
-                          empty */
     struct str raw; /* VALUE: the plain number ("7120", "23/56", "50432000000"); may be empty */
     struct str hint; /* VALUE: what it is, for a tooltip: the indicator's label; may be empty */
-    int level;       /* HEADING: 1 … 6; LIST: first number, or -1 for bullets; CONTENTS: the
-                        deepest heading */
-    int number; /* NOTE: from 1 in the document; TABLE CHART IMAGE with a caption: from 1 among
-                   its kind, 0: none */
-    bool page;  /* REFERENCE: to the number of the page, on paper */
-    enum doc_contents contents; /* CONTENTS */
-    enum doc_break breaks;      /* BREAK */
-    bool tight;                 /* LIST: no space between items */
-    enum doc_row_role role;     /* ROW */
-    struct doc_table *table;    /* TABLE */
-    struct drawing *drawing;    /* CHART */
-    struct doc_image *image;    /* IMAGE */
+};
+
+/* A long report has a million of them: what no kind has both of stands in one place, so a
+ * member may be read only of the kinds that have it. */
+struct doc_node {
+    enum doc_kind kind : 8;
+    enum doc_row_role role : 4;     /* ROW */
+    enum doc_contents contents : 4; /* CONTENTS */
+    enum doc_break breaks : 4;      /* BREAK */
+    bool page : 1;                  /* REFERENCE: to the number of the page, on paper */
+    bool tight : 1;                 /* LIST: no space between items */
+    union {
+        int level;  /* HEADING: 1 … 6; LIST: first number, or -1 for bullets; CONTENTS: the
+                       deepest heading */
+        int number; /* NOTE: from 1 in the document; TABLE CHART IMAGE with a caption: from 1
+                       among their kind, 0: none */
+    };
+    struct span span; /* where it was written; none for generated nodes */
+    struct doc_node *parent, *first, *last, *next;
+    union {
+        struct str text; /* TEXT CODE CODE_BLOCK VALUE: the text as shown; LINK: its title;
+                            REFERENCE: "Bảng 3"; with `page`, what stands before the number */
+        struct str id;   /* HEADING TABLE CHART IMAGE ROW: anchor, unique in the page; may be
+                            empty */
+    };
+    union {
+        struct doc_lead *lead;   /* VALUE LINK REFERENCE: made with the node */
+        struct doc_table *table; /* TABLE */
+        struct drawing *drawing; /* CHART */
+        struct doc_image *image; /* IMAGE */
+    };
 };
 
 enum document_kind {
@@ -182,6 +194,10 @@ struct doc_node *doc_add_link(struct arena *arena, struct doc_node *parent, stru
                               struct str target);
 
 bool doc_is_inline(enum doc_kind kind);
+
+/* Of any node: the lead, or one that leads nowhere; the number, or 0. */
+const struct doc_lead *doc_lead(const struct doc_node *node);
+int doc_number(const struct doc_node *node);
 
 /* All text below a node, as one would read it aloud; for titles, bookmarks and alternatives. */
 struct str doc_plain_text(struct arena *arena, const struct doc_node *node);

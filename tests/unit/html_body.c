@@ -46,7 +46,7 @@ static struct doc_node *add_value(struct page *page, struct doc_node *parent, co
                                   const char *target) {
     struct doc_node *value = add(page, parent, DOC_VALUE);
     value->text = str_of(text);
-    value->target = str_of(target);
+    value->lead->target = str_of(target);
     return value;
 }
 
@@ -75,7 +75,8 @@ static void inlines(struct arena *arena) {
 static void values_lead_to_their_indicator(struct arena *arena) {
     struct page *page = page_new(arena);
     struct doc_node *p = add(page, page->root, DOC_PARAGRAPH);
-    add_value(page, p, "33", "indicator/houses/index.html#by-item")->hint = STR("Nhà \"ở\"");
+    add_value(page, p, "33", "indicator/houses/index.html#by-item")->lead->hint =
+        STR("Nhà \"ở\"");
     add_value(page, p, "7", "");
     CHECK_STR(written(page),
               "<p><a class=\"value\" href=\"../../indicator/houses/index.html#by-item\""
@@ -152,7 +153,7 @@ static void hostile_text_stays_text(struct arena *arena) {
     doc_add_text(arena, heading, str_of(HOSTILE));
     struct doc_node *p = add(page, page->root, DOC_PARAGRAPH);
     doc_add_link(arena, p, str_of(HOSTILE), str_of(HOSTILE))->text = str_of(HOSTILE);
-    add_value(page, p, HOSTILE, HOSTILE)->hint = str_of(HOSTILE);
+    add_value(page, p, HOSTILE, HOSTILE)->lead->hint = str_of(HOSTILE);
     add(page, p, DOC_CODE)->text = str_of(HOSTILE);
     add(page, page->root, DOC_CODE_BLOCK)->text = str_of(HOSTILE);
     struct str got = written(page);

@@ -51,7 +51,7 @@ static void caption_head_body_foot(struct arena *arena) {
     row->id = STR("doi-sim");
     struct doc_node *value = doc_add(arena, row->last, DOC_VALUE);
     value->text = STR("7.120");
-    value->raw = STR("7120");
+    value->lead->raw = STR("7120");
     add_row(arena, table, DOC_ROW_TOTAL, (const char *const[]){"Tổng", "7.120"});
     CHECK_STR(
         written(arena, table->parent, false),

@@ -102,7 +102,8 @@ static void notes_stand_on_the_page_that_refers_to_them(struct arena *arena) {
     CHECK_INT(count_texts(layout, STR("note-")), COUNT);
     size_t notes = 0;
     for (size_t i = 0; i < layout->element_count; i++)
-        notes += layout->elements[i].kind == ELEMENT_NOTE && layout->elements[i].first;
+        notes += layout_element(layout, (uint32_t)i)->kind == ELEMENT_NOTE &&
+                 layout_element(layout, (uint32_t)i)->first;
     CHECK_INT(notes, COUNT);
     for (int i = 1; i <= COUNT; i++)
         CHECK(map_get(&layout->anchors, str_format(arena, "_note%d", i)));
@@ -142,12 +143,12 @@ static void contents_name_the_pages(struct arena *arena) {
     struct doc_node *reference = doc_add(arena, last, DOC_REFERENCE);
     reference->text = STR("page");
     reference->page = true;
-    reference->target = STR("#h3");
+    reference->lead->target = STR("#h3");
     struct layout *layout = lay_out(arena, root);
     everything_is_inside(layout);
     size_t entries = 0;
     for (size_t i = 0; i < layout->element_count; i++)
-        entries += layout->elements[i].kind == ELEMENT_CONTENTS_ITEM;
+        entries += layout_element(layout, (uint32_t)i)->kind == ELEMENT_CONTENTS_ITEM;
     CHECK_INT(entries, COUNT * 2 / 3 + 1); /* the third level, 4, is deeper than asked */
     for (size_t s = 0; s < layout->count; s++)
         for (size_t i = 0; i + 1 < layout->sheets[s].count; i++) {
@@ -283,7 +284,7 @@ static void lists_of_five_levels(struct arena *arena) {
             CHECK(mark->x > x);
             x = mark->x;
             CHECK_INT(mark[-1].y, mark->y); /* its label is on the same line */
-            CHECK(layout->elements[mark[-1].element].kind == ELEMENT_LABEL);
+            CHECK(layout_element(layout, mark[-1].element)->kind == ELEMENT_LABEL);
             labels++;
         }
     }
@@ -304,7 +305,7 @@ static void heads_over_columns_and_decimals_in_line(struct arena *arena) {
     CHECK_INT(count_texts(layout, STR("Both")), 1);
     size_t spanning = 0;
     for (size_t i = 0; i < layout->element_count; i++)
-        spanning += layout->elements[i].columns == 2;
+        spanning += layout_element(layout, (uint32_t)i)->columns == 2;
     CHECK_INT(spanning, 1);
     static const struct {
         const char *text;

@@ -95,11 +95,11 @@ static void write_code_block(struct html_body *body, const struct doc_node *node
 /* --- inlines */
 
 static void write_value(struct html_body *body, const struct doc_node *node) {
-    bool linked = node->target.size && !body->inside_link;
+    bool linked = node->lead->target.size && !body->inside_link;
     buf_add(body->out, linked ? STR("<a class=\"value\"") : STR("<span class=\"value\""));
     if (linked)
-        write_href(body, node->target);
-    html_attribute(body->out, STR("title"), node->hint);
+        write_href(body, node->lead->target);
+    html_attribute(body->out, STR("title"), node->lead->hint);
     buf_add_char(body->out, '>');
     escape_html(body->out, node->text);
     buf_add(body->out, linked ? STR("</a>") : STR("</span>"));
@@ -114,7 +114,7 @@ static void write_code(struct html_body *body, const struct doc_node *node) {
 static void write_reference(struct html_body *body, const struct doc_node *node) {
     if (!body->inside_link) {
         buf_add(body->out, STR("<a class=\"reference\" href=\"#"));
-        escape_url(body->out, str_from(node->target, 1));
+        escape_url(body->out, str_from(node->lead->target, 1));
         buf_add(body->out, STR("\">"));
     }
     escape_html(body->out, node->text);
@@ -125,11 +125,11 @@ static void write_reference(struct html_body *body, const struct doc_node *node)
 static void open_link(struct html_body *body, const struct doc_node *node) {
     ASSERT(!body->inside_link);
     body->inside_link = true;
-    if (node->target.size == 0) {
+    if (node->lead->target.size == 0) {
         buf_add(body->out, STR("<span"));
     } else {
         buf_add(body->out, STR("<a"));
-        write_href(body, node->target);
+        write_href(body, node->lead->target);
     }
     html_attribute(body->out, STR("title"), node->text);
     buf_add_char(body->out, '>');
@@ -137,7 +137,7 @@ static void open_link(struct html_body *body, const struct doc_node *node) {
 
 static void close_link(struct html_body *body, const struct doc_node *node) {
     body->inside_link = false;
-    buf_add(body->out, node->target.size ? STR("</a>") : STR("</span>"));
+    buf_add(body->out, node->lead->target.size ? STR("</a>") : STR("</span>"));
 }
 
 /* --- the walk */

@@ -8,7 +8,7 @@
 #include "render/svg/svg.h"
 
 void html_number_write(struct html_body *body, const struct doc_node *node) {
-    if (node->number == 0)
+    if (doc_number(node) == 0)
         return;
     const char *key = node->kind == DOC_TABLE ? "table" : "figure";
     buf_add(body->out, STR("<span class=\"ordinal\">"));

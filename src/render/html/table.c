@@ -47,7 +47,7 @@ static void write_head_cell(struct html_body *body, const struct doc_column *col
 
 static struct str plain_number(const struct doc_node *cell) {
     bool alone = cell->first && !cell->first->next;
-    return alone && cell->first->kind == DOC_VALUE ? cell->first->raw : STR_EMPTY;
+    return alone && cell->first->kind == DOC_VALUE ? cell->first->lead->raw : STR_EMPTY;
 }
 
 static void write_body_cell(struct html_body *body, const struct doc_column *column,

@@ -18,7 +18,7 @@ static void dump_mark(const struct mark *mark, struct buf *out) {
         put_point(out, mark->size);
         buf_format(out, " %s \"%.*s\"", STYLES[mark->style], STR_ARG(mark->text));
         if (mark->stretch || mark->stretch_more)
-            buf_format(out, " stretch %lld+%zu", (long long)mark->stretch, mark->stretch_more);
+            buf_format(out, " stretch %d+%u", (int)mark->stretch, (unsigned)mark->stretch_more);
     } else {
         put_point(out, mark->height);
     }
@@ -36,25 +36,26 @@ static void dump_elements(const struct layout *layout, uint32_t index, int depth
         "document", "heading", "paragraph", "list",  "item", "label",    "item-body",
         "quote",    "code",    "table",     "row",   "head", "cell",     "figure",
         "caption",  "link",    "contents",  "entry", "note", "reference"};
-    const struct element *element = &layout->elements[index];
+    const struct element *element = layout_element(layout, index);
     buf_format(out, "%*s%s", depth * 2, "", NAMES[element->kind]);
     if (element->level)
         buf_format(out, " %d", element->level);
     if (element->columns > 1)
-        buf_format(out, " over %u", element->columns);
-    if (element->alternative.size)
-        buf_format(out, " \"%.*s\"", STR_ARG(element->alternative));
-    for (uint32_t k = element->first; k; k = layout->kids[k].next) {
-        const struct element_kid *kid = &layout->kids[k];
+        buf_format(out, " over %u", (unsigned)element->columns);
+    struct str words = layout_wording(layout, index)->alternative;
+    if (words.size)
+        buf_format(out, " \"%.*s\"", STR_ARG(words));
+    for (uint32_t k = element->first; k; k = layout_kid(layout, k)->next) {
+        const struct element_kid *kid = layout_kid(layout, k);
         if (kid->kind == KID_CONTENT)
             buf_format(out, " %u.%u", kid->sheet + 1, kid->index);
         if (kid->kind == KID_LINK)
             buf_add(out, STR(" ->"));
     }
     buf_add_char(out, '\n');
-    for (uint32_t k = element->first; k; k = layout->kids[k].next)
-        if (layout->kids[k].kind == KID_ELEMENT)
-            dump_elements(layout, layout->kids[k].index, depth + 1, out);
+    for (uint32_t k = element->first; k; k = layout_kid(layout, k)->next)
+        if (layout_kid(layout, k)->kind == KID_ELEMENT)
+            dump_elements(layout, layout_kid(layout, k)->index, depth + 1, out);
 }
 
 void layout_dump(const struct layout *layout, struct buf *out) {

@@ -70,13 +70,14 @@ static void place_text(const struct flow *flow, const struct figure *figure,
     mark->kind = MARK_TEXT;
     mark->family = FONT_SANS;
     mark->style = item->bold ? FONT_BOLD : FONT_REGULAR;
-    mark->size = scaled(figure, item->size);
-    mark->width = text_width(flow, item, mark->size);
+    mark->stretch = 0;
+    mark->size = mark_length(scaled(figure, item->size));
+    mark->width = mark_length(text_width(flow, item, mark->size));
     mark->text = item->text;
     if (item->anchor == ANCHOR_END)
-        mark->x -= mark->width;
+        mark->x = mark_length((int64_t)mark->x - mark->width);
     else if (item->anchor == ANCHOR_MIDDLE)
-        mark->x -= mark->width / 2;
+        mark->x = mark_length((int64_t)mark->x - mark->width / 2);
 }
 
 /* an upright line may pass through several parts; anything else belongs to one */
@@ -99,24 +100,24 @@ static void place_item(struct flow *flow, const struct figure *figure,
     struct mark mark = {.kind = MARK_RECT,
                         .ink = item.ink,
                         .node = figure->chart,
-                        .x = figure->left + scaled(figure, item.x),
-                        .y = flow->y + scaled(figure, item.y - figure->from),
-                        .width = scaled(figure, item.width),
-                        .height = scaled(figure, item.height)};
+                        .x = mark_length(figure->left + scaled(figure, item.x)),
+                        .y = mark_length(flow->y + scaled(figure, item.y - figure->from)),
+                        .width = mark_length(scaled(figure, item.width)),
+                        .height = mark_length(scaled(figure, item.height))};
     switch (item.kind) {
     case DRAWING_RECT:
         break;
     case DRAWING_DISC:
         mark.kind = MARK_DISC;
-        mark.size = scaled(figure, item.size);
+        mark.size = mark_length(scaled(figure, item.size));
         break;
     case DRAWING_LINE:
         if (item.width && item.height) {
             mark.kind = MARK_LINE;
-            mark.size = item.size;
+            mark.size = mark_length(item.size);
         } else { /* upright or level: a thin rectangle, which has sharp ends */
-            mark.width = mark.width ? mark.width : item.size;
-            mark.height = mark.height ? mark.height : item.size;
+            mark.width = mark.width ? mark.width : mark_length(item.size);
+            mark.height = mark.height ? mark.height : mark_length(item.size);
         }
         break;
     case DRAWING_TEXT:
@@ -166,8 +167,8 @@ void flow_chart(struct flow *flow, const struct doc_node *chart) {
     figure.left = flow->left + (flow->width - figure.width) / 2;
     flow_anchor(flow, chart->id);
     figure.to = part_end(flow, &figure);
-    flow_open(flow, (struct element){.kind = ELEMENT_FIGURE,
-                                     .alternative = alternative(flow->arena, chart),
+    flow_open(flow, (struct element){.kind = ELEMENT_FIGURE});
+    flow_word(flow, (struct wording){.alternative = alternative(flow->arena, chart),
                                      .sheet = (uint32_t)flow->layout->count - 1,
                                      .box = {figure.left, flow->y, figure.left + figure.width,
                                              flow->y + scaled(&figure, figure.to)}});

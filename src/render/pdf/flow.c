@@ -99,7 +99,7 @@ void flow_open_heading(struct flow *flow, int level) {
     if (level > flow->heading_level + 1)
         level = flow->heading_level + 1;
     flow->heading_level = level;
-    flow_open(flow, (struct element){.kind = ELEMENT_HEADING, .level = level});
+    flow_open(flow, (struct element){.kind = ELEMENT_HEADING, .level = (uint8_t)level});
 }
 
 static void flow_heading(struct flow *flow, const struct doc_node *node) {
@@ -145,13 +145,18 @@ static void need_signature(struct flow *flow, struct text_block *block) {
 }
 
 static void flow_paragraph(struct flow *flow, const struct doc_node *node, bool indented) {
+    struct arena *arena = flow->arena;
+    struct arena_mark mark = arena_mark(flow->scratch);
     struct text_block block = {.type = body_type(flow)};
+    flow->arena = flow->scratch; /* the words are gone once they are placed */
     block_add_inlines(flow, &block, node, FONT_REGULAR);
+    flow->arena = arena;
     if (node->parent->kind == DOC_DOCUMENT && !node->next)
         need_signature(flow, &block);
     flow_open(flow, (struct element){.kind = ELEMENT_PARAGRAPH});
     flow_text(flow, &block, indented ? flow->style->body_indent : 0, LINE_JUSTIFY);
     flow_close(flow);
+    arena_release(flow->scratch, mark);
     flow->y += flow->tight ? flow->style->body_gap / 2 : flow->style->body_gap;
 }
 
@@ -166,10 +171,10 @@ static void quote_bar(struct flow *flow, size_t sheet, int64_t from) {
                                 : flow->frame.height - flow->frame.bottom;
         struct mark bar = {.kind = MARK_RECT,
                            .ink = INK_GRID,
-                           .x = x,
-                           .y = top,
+                           .x = mark_length(x),
+                           .y = mark_length(top),
                            .width = BAR_WIDTH,
-                           .height = end - top};
+                           .height = mark_length(end - top)};
         if (end > top)
             flow_artifact_on(flow, &flow->layout->sheets[s - 1], bar);
     }

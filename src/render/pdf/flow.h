@@ -132,6 +132,8 @@ void elements_start(struct flow *flow);
 /* Begins an element inside the open one; it is open until its close. Returns its index. */
 uint32_t flow_open(struct flow *flow, struct element element);
 void flow_close(struct flow *flow);
+/* what is said of the open element */
+void flow_word(struct flow *flow, struct wording wording);
 /* Links may lead here by that name; the first of a name counts. */
 void flow_anchor(struct flow *flow, struct str name);
 /* A mark of the open element, or an artifact. */

@@ -39,15 +39,15 @@ void flow_image(struct flow *flow, const struct doc_node *node) {
     }
     int64_t x = flow->left + (flow->width - width) / 2;
     flow_anchor(flow, node->id);
-    flow_open(flow, (struct element){.kind = ELEMENT_FIGURE,
-                                     .alternative = node->image->alternative,
+    flow_open(flow, (struct element){.kind = ELEMENT_FIGURE});
+    flow_word(flow, (struct wording){.alternative = node->image->alternative,
                                      .sheet = (uint32_t)flow->layout->count - 1,
                                      .box = {x, flow->y, x + width, flow->y + height}});
     flow_mark(flow, (struct mark){.kind = MARK_IMAGE,
-                                  .x = x,
-                                  .y = flow->y,
-                                  .width = width,
-                                  .height = height,
+                                  .x = mark_length(x),
+                                  .y = mark_length(flow->y),
+                                  .width = mark_length(width),
+                                  .height = mark_length(height),
                                   .node = node});
     flow->y += height + 3000;
     if (node->image->caption.size)

@@ -22,17 +22,16 @@ static void reduce(struct layout *layout, int64_t permille) {
         sheet->height = landscape ? PAGE_WIDTH : PAGE_HEIGHT;
         for (size_t j = 0; j < sheet->count; j++) {
             struct mark *mark = &sheet->marks[j];
-            int64_t *lengths[] = {&mark->x,      &mark->y,    &mark->width,
-                                  &mark->height, &mark->size, &mark->stretch};
-            for (size_t k = 0; k < COUNT_OF(lengths); k++)
-                *lengths[k] = *lengths[k] * permille / 1000;
+            int32_t *lengths[] = {&mark->x, &mark->y, &mark->width, &mark->height, &mark->size};
+            for (size_t k = 0; k < COUNT_OF(lengths); k++) /* height may be stretch */
+                *lengths[k] = mark_length(*lengths[k] * permille / 1000);
         }
     }
     for (size_t i = 0; i < layout->bookmark_count; i++)
         layout->bookmarks[i].y = layout->bookmarks[i].y * permille / 1000;
-    for (size_t i = 0; i < layout->element_count; i++)
-        for (size_t k = 0; k < COUNT_OF(layout->elements[i].box); k++)
-            layout->elements[i].box[k] = layout->elements[i].box[k] * permille / 1000;
+    for (size_t i = 0; i < layout->wording_count; i++)
+        for (size_t k = 0; k < COUNT_OF(layout->wordings[i].box); k++)
+            layout->wordings[i].box[k] = layout->wordings[i].box[k] * permille / 1000;
     for (size_t i = 0; i < layout->anchors.count; i++) {
         struct anchor *anchor = layout->anchors.entries[i].value;
         anchor->y = anchor->y * permille / 1000;
@@ -70,17 +69,33 @@ static bool settled(const struct map *before, const struct map *now) {
     return true;
 }
 
-static struct layout *lay_out(const struct flow *start, int64_t permille) {
+/* the places of a pass, which outlive it */
+static struct map *kept(struct arena *arena, const struct map *anchors) {
+    struct map *map = ARENA_NEW(arena, struct map);
+    *map = map_make(arena);
+    for (size_t i = 0; i < anchors->count; i++) {
+        struct anchor *anchor = ARENA_NEW(arena, struct anchor);
+        *anchor = *(const struct anchor *)anchors->entries[i].value;
+        map_put(map, str_copy(arena, anchors->entries[i].key), anchor);
+    }
+    return map;
+}
+
+/* Each pass takes the room of the one before. */
+static struct layout *lay_out(const struct flow *start, struct arena *known, int64_t permille) {
     struct flow flow = *start;
-    const struct map *known = NULL;
+    struct arena_mark mark = arena_mark(start->arena);
     for (int pass = 0; pass < PASSES_MOST; pass++) {
+        const struct map *before = flow.known;
         flow = *start;
         flow.permille = permille;
-        flow.known = known;
+        flow.known = before;
         one_pass(&flow);
-        if (!flow.asked || settled(known, &flow.layout->anchors))
+        if (!flow.asked || settled(before, &flow.layout->anchors) || pass + 1 == PASSES_MOST)
             break;
-        known = &flow.layout->anchors;
+        arena_reset(known);
+        flow.known = kept(known, &flow.layout->anchors);
+        arena_release(start->arena, mark);
     }
     if (permille != 1000)
         reduce(flow.layout, permille);
@@ -92,7 +107,7 @@ struct layout *layout_make(struct arena *arena, const struct site *site,
                            const struct document *document) {
     struct print_style *usual = ARENA_NEW(arena, struct print_style);
     *usual = print_style_default();
-    struct arena *scratch = arena_new(), *page = arena_new();
+    struct arena *scratch = arena_new(), *page = arena_new(), *known = arena_new();
     struct flow flow = {.arena = arena,
                         .scratch = scratch,
                         .page = page,
@@ -101,12 +116,16 @@ struct layout *layout_make(struct arena *arena, const struct site *site,
                         .locale = locale,
                         .metrics = metrics,
                         .document = document};
-    struct layout *layout = lay_out(&flow, 1000);
+    struct arena_mark mark = arena_mark(arena);
+    struct layout *layout = lay_out(&flow, known, 1000);
     for (int64_t permille = 1000 - PERMILLE_STEP;
          document->sheets && layout->count > (size_t)document->sheets &&
          permille >= PERMILLE_LEAST;
-         permille -= PERMILLE_STEP)
-        layout = lay_out(&flow, permille);
+         permille -= PERMILLE_STEP) {
+        arena_release(arena, mark);
+        layout = lay_out(&flow, known, permille);
+    }
+    arena_free(known);
     arena_free(scratch);
     arena_free(page);
     return layout;

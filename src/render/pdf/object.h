@@ -44,7 +44,7 @@ void pdf_page_put(struct pdf_file *file, size_t page, struct str content, struct
 void pdf_catalog_add(struct pdf_file *file, struct str entries);
 void pdf_info_set(struct pdf_file *file, struct str entries);
 
-/* The whole file, until it is freed. false: libharu failed, *code is its error; or 0, the file
+/* The whole file, in the arena. false: libharu failed, *code is its error; or 0, the file
  * is larger than a file may be. */
 bool pdf_file_bytes(struct pdf_file *file, struct str *bytes, unsigned long *code);
 

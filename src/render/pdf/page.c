@@ -37,10 +37,10 @@ void flow_rule(struct flow *flow, int64_t x, int64_t y, int64_t width, int64_t t
                enum drawing_ink ink) {
     flow_artifact(flow, (struct mark){.kind = MARK_RECT,
                                       .ink = ink,
-                                      .x = x,
-                                      .y = y,
-                                      .width = width,
-                                      .height = thickness});
+                                      .x = mark_length(x),
+                                      .y = mark_length(y),
+                                      .width = mark_length(width),
+                                      .height = mark_length(thickness)});
 }
 
 static void place_margin(struct flow *flow, struct str text, struct type type, int64_t y,

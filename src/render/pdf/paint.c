@@ -193,7 +193,7 @@ static void open_sequence(struct painter *painter, const struct mark *mark) {
         return;
     }
     buf_add_char(out, '/');
-    buf_add(out, tag_name(&painter->layout->elements[mark->element]));
+    buf_add(out, tag_name(layout_element(painter->layout, mark->element)));
     buf_add(out, STR("<</MCID "));
     buf_number(out, mark->content);
     buf_add(out, STR(">>BDC\n"));

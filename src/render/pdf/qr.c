@@ -28,14 +28,15 @@ static void place_modules(struct flow *flow, const QRcode *code, int64_t left, i
             for (end = x; end < width && (code->data[y * width + end] & 1); end++) {
             }
             int64_t x0 = left + SIDE * (int64_t)x / width, y0 = top + SIDE * (int64_t)y / width;
+            int64_t x1 = left + SIDE * (int64_t)end / width;
+            int64_t y1 = top + SIDE * (int64_t)(y + 1) / width;
             if (end > x)
-                flow_mark(flow,
-                          (struct mark){.kind = MARK_RECT,
-                                        .ink = INK_TEXT,
-                                        .x = x0,
-                                        .y = y0,
-                                        .width = left + SIDE * (int64_t)end / width - x0,
-                                        .height = top + SIDE * (int64_t)(y + 1) / width - y0});
+                flow_mark(flow, (struct mark){.kind = MARK_RECT,
+                                              .ink = INK_TEXT,
+                                              .x = mark_length(x0),
+                                              .y = mark_length(y0),
+                                              .width = mark_length(x1 - x0),
+                                              .height = mark_length(y1 - y0)});
         }
 }
 
@@ -44,8 +45,8 @@ static void place_words(struct flow *flow, struct str address, int64_t right, in
     struct str lines[] = {language_text(locale_language(flow->locale), STR("online")),
                           content_hash(flow)};
     int64_t left = flow->frame.left, y = top + SIDE - type.leading;
-    struct doc_node *link = ARENA_NEW(flow->arena, struct doc_node);
-    *link = (struct doc_node){.kind = DOC_LINK, .target = address};
+    struct doc_node *link = doc_new(flow->arena, DOC_LINK, (struct span){0});
+    link->lead->target = address;
     for (size_t i = 0; i < COUNT_OF(lines); i++, y += type.leading) {
         struct text_block block = {.type = type};
         block_add_link(flow, &block, lines[i], FONT_REGULAR, link, address);
@@ -73,8 +74,8 @@ void flow_code_of_page(struct flow *flow) {
     if (!code) /* an address of more than two thousand letters */
         return;
     int64_t left = flow->frame.left + flow->frame.text_width - SIDE, top = top_of(flow);
-    flow_open(flow, (struct element){.kind = ELEMENT_FIGURE,
-                                     .alternative = str_join(flow->arena, STR("QR: "), address),
+    flow_open(flow, (struct element){.kind = ELEMENT_FIGURE});
+    flow_word(flow, (struct wording){.alternative = str_join(flow->arena, STR("QR: "), address),
                                      .sheet = (uint32_t)flow->layout->count - 1,
                                      .box = {left, top, left + SIDE, top + SIDE}});
     place_modules(flow, code, left, top);

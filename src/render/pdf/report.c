@@ -13,7 +13,8 @@
 #include "render/pdf/tags.h"
 
 struct report {
-    struct arena *arena; /* of this report */
+    struct arena *arena;  /* of this report */
+    struct arena *placed; /* of its layout, which ends before the file is put together */
     struct diags *diags;
     const struct pdf_job *job;
     const struct document *document;
@@ -50,7 +51,7 @@ static bool lay_out(struct report *report) {
     const struct pdf_job *job = report->job;
     const struct document *document = report->document;
     struct text_metrics metrics = fonts_metrics(job->fonts);
-    report->layout = layout_make(report->arena, job->site, job->locale, &metrics, document);
+    report->layout = layout_make(report->placed, job->site, job->locale, &metrics, document);
     if (report->layout->overfull) {
         DIAG(report->diags, DIAG_TOO_MANY_PAGES, document->root->span, document->path,
              str_format(report->arena, "%d", LIMIT_PDF_PAGES));
@@ -121,7 +122,7 @@ static struct archive_facts facts_of(const struct report *report) {
     return facts;
 }
 
-static bool write_file(struct report *report, struct str *bytes) {
+static bool write_objects(struct report *report) {
     enum doc_archive level = report->document->archive;
     struct archive_facts facts = facts_of(report);
     number_pages(report);
@@ -146,12 +147,13 @@ static bool write_file(struct report *report, struct str *bytes) {
     struct str archived =
         archive_write(report->arena, report->file, level, &facts, report->job);
     pdf_catalog_add(report->file, str_join(report->arena, tagged, archived));
+    return true;
+}
+
+static bool finish(struct report *report, struct str *bytes) {
     unsigned long code = 0;
-    struct str file;
-    if (pdf_file_bytes(report->file, &file, &code)) {
-        *bytes = str_copy(report->arena, file);
+    if (pdf_file_bytes(report->file, bytes, &code))
         return true;
-    }
     if (code)
         DIAG(report->diags, DIAG_PDF_FAILED, SPAN_NONE, report->document->path,
              str_format(report->arena, "libharu 0x%04lX", code));
@@ -160,20 +162,32 @@ static bool write_file(struct report *report, struct str *bytes) {
     return false;
 }
 
-bool report_make(struct arena *arena, struct diags *diags, const struct pdf_job *job,
-                 const struct document *document, struct str *bytes) {
-    struct report report = {.arena = arena, .diags = diags, .job = job, .document = document};
-    if (!lay_out(&report))
+/* all but the end of the file; the layout is of no use after it */
+static bool write_layout(struct report *report) {
+    const struct document *document = report->document;
+    if (!lay_out(report))
         return false;
-    report.embedding = embedding_new(arena, job->fonts);
-    if (!gather(&report))
+    report->embedding = embedding_new(report->arena, report->job->fonts);
+    if (!gather(report))
         return false;
-    report.file = pdf_file_new(arena, document->archive != DOC_ARCHIVE_1B);
-    if (!report.file) {
-        DIAG(diags, DIAG_PDF_FAILED, SPAN_NONE, document->path, STR("libharu"));
+    report->file = pdf_file_new(report->arena, document->archive != DOC_ARCHIVE_1B);
+    if (!report->file) {
+        DIAG(report->diags, DIAG_PDF_FAILED, SPAN_NONE, document->path, STR("libharu"));
         return false;
     }
-    bool ok = write_file(&report, bytes);
+    return write_objects(report);
+}
+
+bool report_make(struct arena *arena, struct diags *diags, const struct pdf_job *job,
+                 const struct document *document, struct str *bytes) {
+    struct report report = {.arena = arena,
+                            .placed = arena_new(),
+                            .diags = diags,
+                            .job = job,
+                            .document = document};
+    bool ok = write_layout(&report);
+    arena_free(report.placed);
+    ok = ok && finish(&report, bytes);
     pdf_file_free(report.file);
     return ok;
 }

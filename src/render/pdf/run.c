@@ -26,8 +26,9 @@ static size_t joining_blanks(struct str text) {
 /* what a screen reader says of a link: what the number is, or the words of the link */
 static struct str link_words(struct flow *flow, const struct run *run) {
     const struct doc_node *link = run->first->link;
-    if (link->hint.size)
-        return link->hint;
+    struct str hint = doc_lead(link)->hint;
+    if (hint.size)
+        return hint;
     if (link->kind == DOC_NOTE)
         return doc_plain_text(flow->arena, link);
     struct str words = doc_plain_text(flow->arena, link);
@@ -49,8 +50,8 @@ static void open_link(struct flow *flow, struct text_block *block, const struct 
     if (link->kind == DOC_NOTE)
         flow_open(flow, (struct element){.kind = ELEMENT_REFERENCE});
     block->link = link;
-    block->link_element = flow_open(
-        flow, (struct element){.kind = ELEMENT_LINK, .alternative = link_words(flow, run)});
+    block->link_element = flow_open(flow, (struct element){.kind = ELEMENT_LINK});
+    flow_word(flow, (struct wording){.alternative = link_words(flow, run)});
 }
 
 static void place_run(struct flow *flow, struct text_block *block, const struct run *run,
@@ -67,14 +68,23 @@ static void place_run(struct flow *flow, struct text_block *block, const struct 
         return;
     flow_mark(flow, (struct mark){.kind = MARK_LINK,
                                   .x = mark.x,
-                                  .y = mark.y - block->type.size,
+                                  .y = mark_length(mark.y - block->type.size),
                                   .width = mark.width,
-                                  .height = block->type.leading,
+                                  .height = mark_length(block->type.leading),
                                   .text = str_copy(flow->arena, run->first->url),
                                   .node = run->first->node});
     flow_close(flow);
     if (run->first->link->kind == DOC_NOTE)
         flow_close(flow);
+}
+
+/* what a node says lives as long as the document: it is shared, not copied */
+static struct str run_text(struct flow *flow, const struct run *run) {
+    struct str text = buf_str(&run->text);
+    const struct doc_node *node = run->first->node;
+    if (node && doc_is_inline(node->kind) && str_equal(node->text, text))
+        return node->text;
+    return str_copy(flow->arena, text);
 }
 
 static int64_t run_end(struct flow *flow, struct run *run, struct stretching *stretching,
@@ -86,13 +96,13 @@ static int64_t run_end(struct flow *flow, struct run *run, struct stretching *st
                             .ink = block->type.ink,
                             .family = run->first->family,
                             .style = run->first->style,
-                            .x = run->x,
-                            .y = y - run->first->rise,
-                            .width = width,
-                            .size = run->first->size,
-                            .stretch = stretching->each,
-                            .stretch_more = more,
-                            .text = str_copy(flow->arena, buf_str(&run->text)),
+                            .x = mark_length(run->x),
+                            .y = mark_length(y - run->first->rise),
+                            .width = mark_length(width),
+                            .size = mark_length(run->first->size),
+                            .stretch = mark_length(stretching->each),
+                            .stretch_more = (uint16_t)more,
+                            .text = run_text(flow, run),
                             .node = run->first->node};
         place_run(flow, block, run, mark, artifact);
     }

@@ -153,7 +153,7 @@ static void place_group(struct flow *flow, const struct grid *grid, size_t c, si
                                         grid->size, grid->leading, INK_TEXT}};
     struct element element = {.kind = label.size ? ELEMENT_HEAD_CELL : ELEMENT_CELL,
                               .scope = SCOPE_COLUMN,
-                              .columns = (uint32_t)size};
+                              .columns = (uint8_t)size};
     label = text_shortened(flow, label, &block.type, width - 2 * grid->pad);
     block_add_text(flow, &block, label, FONT_BOLD, grid->node);
     block_break(flow, &block, width - 2 * grid->pad, 0);

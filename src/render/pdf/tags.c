@@ -125,7 +125,7 @@ static int write_link(struct tags *tags, size_t sheet, const struct mark *mark) 
     struct buf *text = &tags->text;
     int number = pdf_number_new(tags->file);
     int64_t bottom = tags->layout->sheets[sheet].height - mark->y - mark->height;
-    struct str words = tags->layout->elements[mark->element].alternative;
+    struct str words = layout_wording(tags->layout, mark->element)->alternative;
     buf_clear(text);
     buf_add(text, STR("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect"));
     put_rectangle(
@@ -199,13 +199,14 @@ static void put_attributes(struct tags *tags, const struct element *element) {
             buf_format(text, "/ColSpan %u", (unsigned)element->columns);
         buf_add(text, STR(">>"));
     } else if (element->kind == ELEMENT_FIGURE) {
-        int64_t height = tags->layout->sheets[element->sheet].height;
-        const int64_t *box = element->box;
+        const struct wording *wording = &tags->layout->wordings[element->wording];
+        int64_t height = tags->layout->sheets[wording->sheet].height;
+        const int64_t *box = wording->box;
         buf_add(text, STR("/A<</O/Layout/Placement/Block/BBox"));
         put_rectangle(text,
                       (const int64_t[]){box[0], height - box[3], box[2], height - box[1]});
         buf_add(text, STR(">>/Alt"));
-        put_text(text, element->alternative);
+        put_text(text, wording->alternative);
     } else if (element->kind == ELEMENT_LIST) {
         buf_format(text, "/A<</O/List/ListNumbering/%s>>",
                    element->level > 0 ? "Decimal" : "Disc");
@@ -234,13 +235,12 @@ static void put_kid(struct tags *tags, const struct element_kid *kid, uint32_t h
 
 /* The page of the element is that of its first content. */
 static void put_kids(struct tags *tags, const struct element *element) {
-    const struct element_kid *kids = tags->layout->kids;
     struct buf *text = &tags->text;
     uint32_t home = UINT32_MAX, at = element->first;
-    while (at && kids[at].kind == KID_ELEMENT)
-        at = kids[at].next;
+    while (at && layout_kid(tags->layout, at)->kind == KID_ELEMENT)
+        at = layout_kid(tags->layout, at)->next;
     if (at) {
-        home = kids[at].sheet;
+        home = layout_kid(tags->layout, at)->sheet;
         buf_add(text, STR("/Pg "));
         put_reference(text, tags->pages[home]);
     }
@@ -248,34 +248,34 @@ static void put_kids(struct tags *tags, const struct element *element) {
         return;
     bool single = element->first == element->last;
     buf_add(text, single ? STR("/K ") : STR("/K["));
-    for (at = element->first; at; at = kids[at].next) {
-        put_kid(tags, &kids[at], home);
-        buf_add(text, kids[at].next ? STR(" ") : STR_EMPTY);
+    for (at = element->first; at; at = layout_kid(tags->layout, at)->next) {
+        put_kid(tags, layout_kid(tags->layout, at), home);
+        buf_add(text, layout_kid(tags->layout, at)->next ? STR(" ") : STR_EMPTY);
     }
     buf_add(text, single ? STR_EMPTY : STR("]"));
 }
 
 static bool is_crowded(const struct tags *tags, const struct element *element) {
     size_t count = 0;
-    for (uint32_t at = element->first; at && tags->homes; at = tags->layout->kids[at].next)
+    for (uint32_t at = element->first; at && tags->homes;
+         at = layout_kid(tags->layout, at)->next)
         count++;
     return count > KIDS_MOST;
 }
 
 /* So many kids from `at` on as a group below the element; the first that is left, or 0. */
 static uint32_t write_group(struct tags *tags, uint32_t index, uint32_t at, int number) {
-    const struct element_kid *kids = tags->layout->kids;
-    const struct element *element = &tags->layout->elements[index];
+    const struct element *element = layout_element(tags->layout, index);
     struct buf *text = &tags->text;
     buf_clear(text);
     buf_format(text, "<</S/%s/P ", element->kind == ELEMENT_TABLE ? "TBody" : "Div");
     put_reference(text, element_number(tags, index));
     buf_add(text, STR("/K["));
-    for (size_t i = 0; i < KIDS_MOST && at; i++, at = kids[at].next) {
-        put_kid(tags, &kids[at], UINT32_MAX);
+    for (size_t i = 0; i < KIDS_MOST && at; i++, at = layout_kid(tags->layout, at)->next) {
+        put_kid(tags, layout_kid(tags->layout, at), UINT32_MAX);
         buf_add_char(text, ' ');
-        if (kids[at].kind == KID_ELEMENT)
-            tags->homes[kids[at].index] = number;
+        if (layout_kid(tags->layout, at)->kind == KID_ELEMENT)
+            tags->homes[layout_kid(tags->layout, at)->index] = number;
     }
     buf_add(text, STR("]>>"));
     pdf_object_put(tags->file, number, buf_str(text));
@@ -286,7 +286,7 @@ static uint32_t write_group(struct tags *tags, uint32_t index, uint32_t at, int 
 static struct str write_groups(struct tags *tags, uint32_t index) {
     struct buf groups = buf_make(tags->arena);
     buf_add(&groups, STR("/K["));
-    for (uint32_t at = tags->layout->elements[index].first; at;) {
+    for (uint32_t at = layout_element(tags->layout, index)->first; at;) {
         int number = pdf_number_new(tags->file);
         put_reference(&groups, number);
         buf_add_char(&groups, ' ');
@@ -301,7 +301,7 @@ static void put_note_name(struct buf *text, uint32_t element) {
 }
 
 static void write_element(struct tags *tags, uint32_t index) {
-    const struct element *element = &tags->layout->elements[index];
+    const struct element *element = layout_element(tags->layout, index);
     struct buf *text = &tags->text;
     struct str groups = is_crowded(tags, element) ? write_groups(tags, index) : STR_EMPTY;
     int parent = index ? element_number(tags, element->parent) : tags->root;
@@ -359,7 +359,7 @@ static int note_value(const void *user, size_t item) {
 static int write_names(struct tags *tags) {
     struct notes_named notes = {.tags = tags};
     for (uint32_t i = 0; i < tags->layout->element_count; i++)
-        if (tags->layout->elements[i].kind == ELEMENT_NOTE) {
+        if (layout_element(tags->layout, i)->kind == ELEMENT_NOTE) {
             notes.items = ARENA_PUSH(tags->arena, notes.items, notes.count, &notes.capacity);
             notes.items[notes.count++] = i;
         }

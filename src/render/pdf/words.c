@@ -114,7 +114,7 @@ static struct str reference_text(struct flow *flow, const struct doc_node *node)
     if (!node->page)
         return node->text;
     return str_format(flow->arena, "%.*s\xC2\xA0%zu", STR_ARG(node->text),
-                      flow_page_of(flow, str_from(node->target, 1)));
+                      flow_page_of(flow, str_from(node->lead->target, 1)));
 }
 
 enum { CODE_PERCENT = 88 }; /* a fixed-width face looks larger than it is */
@@ -129,7 +129,7 @@ static void add_inlines(struct flow *flow, struct text_block *block,
             add_words(flow, block, node->text, own);
             break;
         case DOC_VALUE:
-            own.url = url_of(flow, node->target);
+            own.url = url_of(flow, node->lead->target);
             own.link = own.url.size ? node : like.link;
             add_words(flow, block, node->text, own);
             break;
@@ -155,7 +155,7 @@ static void add_inlines(struct flow *flow, struct text_block *block,
             add_inlines(flow, block, node, own);
             break;
         case DOC_LINK:
-            own.url = url_of(flow, node->target);
+            own.url = url_of(flow, node->lead->target);
             own.link = own.url.size ? node : like.link;
             add_inlines(flow, block, node, own);
             break;
@@ -165,7 +165,7 @@ static void add_inlines(struct flow *flow, struct text_block *block,
                              str_format(flow->arena, "#_note%d", node->number));
             break;
         case DOC_REFERENCE:
-            own.url = node->target;
+            own.url = node->lead->target;
             own.link = node;
             add_words(flow, block, reference_text(flow, node), own);
             break;

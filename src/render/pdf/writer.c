@@ -4,6 +4,7 @@
 
 #include <libdeflate.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/guard.h"
@@ -25,12 +26,23 @@ struct place {
     uint16_t kind;
 };
 
+enum { PIECE_BYTES = 64 << 10 };
+
+struct piece { /* of the file: nothing is copied when it grows */
+    struct piece *next;
+    size_t size;
+    char bytes[PIECE_BYTES];
+};
+
 struct pdf_writer {
     struct arena *arena;
-    struct arena *file; /* only `out`, so that it grows in place */
+    struct arena *file; /* of the pieces of the file */
     bool packed;
     struct libdeflate_compressor *compressor;
-    struct buf out, deflated;
+    struct piece *pieces, *newest;
+    size_t written; /* bytes of all pieces */
+    struct buf out; /* what is not yet in them */
+    struct buf deflated;
     struct buf index, texts; /* of the group that is open */
     int members[GROUP_OBJECTS];
     size_t member_count;
@@ -46,7 +58,7 @@ struct pdf_writer *pdf_writer_new(struct arena *arena, bool packed, int first) {
     writer->packed = packed;
     writer->compressor = libdeflate_alloc_compressor(LEVEL);
     ASSERT(writer->compressor);
-    writer->out = buf_make(writer->file);
+    writer->out = buf_make(arena);
     writer->deflated = buf_make(arena);
     writer->index = buf_make(arena);
     writer->texts = buf_make(arena);
@@ -78,6 +90,29 @@ int pdf_writer_numbers(struct pdf_writer *writer, size_t count) {
     writer->place_count = last;
     ASSERT(last < INT32_MAX);
     return (int)first;
+}
+
+static void piece_add(struct pdf_writer *writer, struct str bytes) {
+    while (bytes.size) {
+        struct piece *piece = writer->newest;
+        if (!piece || piece->size == PIECE_BYTES) {
+            piece = ARENA_NEW(writer->file, struct piece);
+            *(writer->newest ? &writer->newest->next : &writer->pieces) = piece;
+            writer->newest = piece;
+        }
+        size_t room = PIECE_BYTES - piece->size, some = bytes.size < room ? bytes.size : room;
+        memcpy(piece->bytes + piece->size, bytes.data, some);
+        piece->size += some;
+        writer->written += some;
+        bytes = str_from(bytes, some);
+    }
+}
+
+/* where the next byte of the file goes; what came before is in the pieces then */
+static size_t file_end(struct pdf_writer *writer) {
+    piece_add(writer, buf_str(&writer->out));
+    buf_clear(&writer->out);
+    return writer->written;
 }
 
 /* eight bytes at a time, least significant first on every machine */
@@ -131,11 +166,12 @@ static struct str deflated(struct pdf_writer *writer, struct str bytes) {
 static void stream_put(struct pdf_writer *writer, int number, struct str entries,
                        struct str bytes, enum pdf_coding coding) {
     struct str stored = coding == PDF_DEFLATE ? deflated(writer, bytes) : bytes;
-    place_set(writer, number, (struct place){(uint32_t)writer->out.size, 0, PLACE_FILE});
+    place_set(writer, number, (struct place){(uint32_t)file_end(writer), 0, PLACE_FILE});
     buf_format(&writer->out, "%d 0 obj\n<<%.*s%s/Length %zu>>\nstream\n", number,
                STR_ARG(entries), coding == PDF_STORED ? "" : "/Filter/FlateDecode",
                stored.size);
-    buf_add(&writer->out, stored);
+    file_end(writer);
+    piece_add(writer, stored);
     buf_add(&writer->out, STR("\nendstream\nendobj\n"));
 }
 
@@ -160,7 +196,7 @@ static void group_close(struct pdf_writer *writer) {
 void pdf_writer_object(struct pdf_writer *writer, int number, struct str text) {
     hash_add(writer, text);
     if (!writer->packed) {
-        place_set(writer, number, (struct place){(uint32_t)writer->out.size, 0, PLACE_FILE});
+        place_set(writer, number, (struct place){(uint32_t)file_end(writer), 0, PLACE_FILE});
         buf_number(&writer->out, number);
         buf_add(&writer->out, STR(" 0 obj\n"));
         buf_add(&writer->out, text);
@@ -221,7 +257,7 @@ static void put_places(struct pdf_writer *writer, struct str trailer) {
     for (size_t i = 0; i < writer->place_count; i++) {
         struct place place = writer->places[i];
         if (i == own)
-            place = (struct place){(uint32_t)writer->out.size, 0, PLACE_FILE};
+            place = (struct place){(uint32_t)file_end(writer), 0, PLACE_FILE};
         else if (place.kind == PLACE_FREE)
             place = (struct place){next_free(writer, i), i ? 0 : FREE_GENERATION, PLACE_FREE};
         buf_add_char(&rows, (char)place.kind);
@@ -239,7 +275,7 @@ bool pdf_writer_finish(struct pdf_writer *writer, struct str trailer, struct str
     struct buf entries = buf_make(writer->arena);
     struct buf *out = &writer->out;
     group_close(writer);
-    size_t start = out->size;
+    size_t start = file_end(writer);
     buf_add(&entries, trailer);
     put_identifier(writer, &entries);
     if (writer->packed) {
@@ -250,6 +286,14 @@ bool pdf_writer_finish(struct pdf_writer *writer, struct str trailer, struct str
                    STR_ARG(buf_str(&entries)));
     }
     buf_format(out, "startxref\n%zu\n%%%%EOF\n", start);
-    *bytes = buf_str(out);
-    return buf_ok(out) && writer->place_count <= LIMIT_PDF_OBJECTS;
+    size_t size = file_end(writer), at = 0;
+    if (size > LIMIT_BUFFER_BYTES || writer->place_count > LIMIT_PDF_OBJECTS)
+        return false;
+    char *data = arena_alloc(writer->arena, size);
+    for (const struct piece *piece = writer->pieces; piece; piece = piece->next) {
+        memcpy(data + at, piece->bytes, piece->size);
+        at += piece->size;
+    }
+    *bytes = (struct str){data, size};
+    return buf_ok(out);
 }

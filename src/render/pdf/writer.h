@@ -36,8 +36,8 @@ void pdf_writer_object(struct pdf_writer *writer, int number, struct str text);
 void pdf_writer_stream(struct pdf_writer *writer, int number, struct str entries,
                        struct str bytes, enum pdf_coding coding);
 
-/* `trailer` names the root and the info. The bytes are valid until the writer is freed. false:
- * larger than LIMIT_BUFFER_BYTES, or more objects than readers take (LIMIT_PDF_OBJECTS). */
+/* `trailer` names the root and the info. The bytes are in the writer's arena. false: larger
+ * than LIMIT_BUFFER_BYTES, or more objects than readers take (LIMIT_PDF_OBJECTS). */
 bool pdf_writer_finish(struct pdf_writer *writer, struct str trailer, struct str *bytes);
 
 #endif
