@@ -197,6 +197,7 @@ static void flow_quote(struct flow *flow, const struct doc_node *quote) {
 static void flow_code(struct flow *flow, const struct doc_node *node) {
     int64_t size = flow->style->code_size;
     struct str rest = node->text, line;
+    flow->y += flow_fresh(flow) ? 0 : flow->style->body_gap / 2;
     flow_open(flow, (struct element){.kind = ELEMENT_CODE});
     for (bool more = true; more && rest.size;) {
         struct text_block block = {
