@@ -3,17 +3,6 @@
 #include "audit/markup.h"
 #include "base/guard.h"
 
-static void fill(char *out, size_t from, size_t to, char with) {
-    for (size_t i = from; i < to; i++)
-        if (out[i] != '\n')
-            out[i] = with;
-}
-
-static size_t find_from(struct str text, size_t from, struct str what) {
-    size_t at = str_find(str_from(text, from), what);
-    return at == STR_NONE ? text.size : from + at;
-}
-
 static size_t line_end(struct str text, size_t at) {
     size_t end = str_find_char(str_from(text, at), '\n');
     return end == STR_NONE ? text.size : at + end;
@@ -133,7 +122,7 @@ static void tables(struct blocks *blocks, size_t from, size_t to) {
     if (blocks->previous > 0)
         blocks->out[blocks->previous - 1] = MARK_TABLE;
     mark_row(blocks, blocks->previous, from - 1);
-    fill(blocks->out, from, to, ' ');
+    markup_fill(blocks->out, from, to, ' ');
     if (to < blocks->text.size)
         blocks->out[to] = ' ';
 }
@@ -142,14 +131,14 @@ static void tables(struct blocks *blocks, size_t from, size_t to) {
 static size_t front_matter(char *out, struct str text) {
     if (!str_starts(text, STR("---\n")))
         return 0;
-    size_t end = find_from(text, 3, STR("\n---"));
+    size_t end = markup_find(text, 3, STR("\n---"));
     for (size_t at = 4; at < end;) {
         size_t to = line_end(text, at);
         struct str line = str_slice(text, at, to);
         size_t key = str_starts(line, STR("title:"))         ? 6
                      : str_starts(line, STR("description:")) ? 12
                                                              : line.size;
-        fill(out, at, at + key, ' ');
+        markup_fill(out, at, at + key, ' ');
         out[at] = to > at ? MARK_END : out[at];
         for (size_t i = at + key; i < to;
              i++) /* quotation marks of YAML are none of the text */
@@ -157,8 +146,8 @@ static size_t front_matter(char *out, struct str text) {
                 out[i] = MARK_JOIN;
         at = to + 1;
     }
-    fill(out, 0, 3, ' ');
-    fill(out, end, end + 4 < text.size ? end + 4 : text.size, ' ');
+    markup_fill(out, 0, 3, ' ');
+    markup_fill(out, end, end + 4 < text.size ? end + 4 : text.size, ' ');
     if (end + 1 < text.size)
         out[end + 1] = MARK_END;
     return end + 4 < text.size ? end + 4 : text.size;
@@ -178,7 +167,7 @@ void markup_blocks(char *out, struct str text) {
         if (!code)
             tables(&blocks, at, end);
         if (code || quotation)
-            fill(out, at, end, ' ');
+            markup_fill(out, at, end, ' ');
         if ((code || quotation) && end > at)
             out[at] = MARK_END;
         blocks.code = (code && !fence) || (empty && blocks.code);
@@ -200,17 +189,17 @@ static size_t quote_size(struct str text, size_t at) {
 }
 
 static size_t blank_until(char *out, struct str text, size_t at, struct str stop) {
-    size_t end = find_from(text, at, stop);
+    size_t end = markup_find(text, at, stop);
     end = end + stop.size < text.size ? end + stop.size : text.size;
-    fill(out, at, end, ' ');
+    markup_fill(out, at, end, ' ');
     return end;
 }
 
 static size_t code_span(char *out, struct str text, size_t at) {
     size_t ticks = run_of(text, at, '`');
-    size_t end = find_from(text, at + ticks, str_slice(text, at, at + ticks));
+    size_t end = markup_find(text, at + ticks, str_slice(text, at, at + ticks));
     end = end < text.size ? end + ticks : at + ticks;
-    fill(out, at, end, ' ');
+    markup_fill(out, at, end, ' ');
     return end;
 }
 
@@ -222,7 +211,7 @@ static size_t quotation(char *out, struct str text, size_t at) {
     if (end == most)
         return at + open;
     end += quote_size(text, end);
-    fill(out, at, end, ' ');
+    markup_fill(out, at, end, ' ');
     return end;
 }
 
@@ -231,7 +220,7 @@ static size_t link_target(char *out, struct str text, size_t at, size_t open) {
     size_t end = str_find_char(str_slice(text, at, line_end(text, at)), ')');
     if (end == STR_NONE)
         return at + 1;
-    fill(out, at, at + end + 1, MARK_JOIN);
+    markup_fill(out, at, at + end + 1, MARK_JOIN);
     if (open != STR_NONE)
         out[open] = MARK_JOIN;
     return at + end + 1;
@@ -254,7 +243,7 @@ static size_t emphasis(char *out, struct str text, size_t at) {
     bool before = at == 0 || blank_at(text, at - 1), behind = blank_at(text, end);
     bool inside = c == '_' && at && word_at(text, at - 1) && word_at(text, end);
     if (!(before && behind) && !inside && (c != '~' || run == 2))
-        fill(out, at, end, MARK_JOIN);
+        markup_fill(out, at, end, MARK_JOIN);
     return end;
 }
 

@@ -5,13 +5,13 @@
 #include "base/guard.h"
 #include "locale/locale.h"
 
-static void fill(char *out, size_t from, size_t to, char with) {
+void markup_fill(char *out, size_t from, size_t to, char with) {
     for (size_t i = from; i < to; i++)
         if (out[i] != '\n')
             out[i] = with;
 }
 
-static size_t find_from(struct str text, size_t from, struct str what) {
+size_t markup_find(struct str text, size_t from, struct str what) {
     size_t at = str_find(str_from(text, from), what);
     return at == STR_NONE ? text.size : from + at;
 }
@@ -60,7 +60,7 @@ static char mark_of(struct str name, bool closes) {
 /* the end of "<pre> … </pre>", behind its last '>' */
 static size_t silent_end(struct arena *arena, struct str lower, size_t at, struct str name) {
     struct str close = str_format(arena, "</%.*s", STR_ARG(name));
-    return find_from(lower, find_from(lower, at, close), STR(">"));
+    return markup_find(lower, markup_find(lower, at, close), STR(">"));
 }
 
 void markup_html(struct arena *arena, char *out, struct str text) {
@@ -76,13 +76,13 @@ void markup_html(struct arena *arena, char *out, struct str text) {
             continue;
         bool closes, comment = str_starts(str_from(text, i), STR("<!--"));
         struct str name = tag_name(lower, i, &closes);
-        size_t end = find_from(text, i, comment ? STR("-->") : STR(">"));
+        size_t end = markup_find(text, i, comment ? STR("-->") : STR(">"));
         end += comment ? 2 : 0;
         if (!closes && among(name, SILENT))
             end = silent_end(arena, lower, i, name);
         size_t to = end < text.size ? end + 1 : text.size;
         bool joins = comment || among(name, INLINE);
-        fill(out, i, to, joins ? MARK_JOIN : ' ');
+        markup_fill(out, i, to, joins ? MARK_JOIN : ' ');
         if (!joins)
             out[i] = among(name, SILENT) && !str_equal(name, STR("pre"))
                          ? ' '

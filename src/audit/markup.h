@@ -21,6 +21,10 @@ enum mark {
 struct str markup_blank(struct arena *arena, struct str text, enum audit_form form);
 
 /* --- its parts */
+/* the bytes but for the ends of lines */
+void markup_fill(char *out, size_t from, size_t to, char with);
+/* where `what` stands from there on, else the end of the text */
+size_t markup_find(struct str text, size_t from, struct str what);
 void markup_html(struct arena *arena, char *out, struct str text);
 /* decodes the entity that begins at `at`, fills up with MARK_JOIN; bytes looked at, at least 1
  */
